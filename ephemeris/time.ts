@@ -1,0 +1,75 @@
+/**
+ * Reads times as people write them, and is the face of everything about time: scales, calendar text, Julian dates.
+ */
+import { dayNumberOf, daysInMonth } from "./calendar";
+import { InputError } from "./errors";
+import { secondsInDay, tdbFromCivil, type TimeScale } from "./timeScales";
+import { j2000Jd, secondsPerDay } from "./units";
+
+export * from "./timeScales";
+export { type IsoOptions, isoFromTdb, jdText } from "./timeText";
+
+export interface ParseOptions {
+  /** Name of the argument in error messages; default "time". */
+  readonly argument?: string;
+  /** First and last year accepted; default 1900–2100, the span of the ephemeris; `null` for any year 0000–9999. */
+  readonly years?: readonly [number, number] | null;
+}
+
+const isoPattern = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?)?\s*(Z|UTC|TAI|TT|TDB)?$/i;
+const jdPattern = /^JD\s*(\d+)(\.\d*)?\s*(Z|UTC|TAI|TT|TDB)?$/i;
+const example = "2026-07-02T00:00:00Z";
+
+/**
+ * TDB seconds past J2000 of a written time: ISO 8601 date, or date and time to any fraction ("2026-07-02",
+ * "2026-07-02T12:30:15.25Z", "2026-07-02 12:30 TDB"), or Julian date ("JD2461041.5", TDB unless a scale follows).
+ * `defaultScale` holds where an ISO text names none. A UTC leap second is read as 23:59:60.
+ * @throws InputError when the text is no time, the date does not exist, or the year is outside `years`.
+ */
+export function parseTime(text: string, defaultScale: TimeScale = "utc", options: ParseOptions = {}): number {
+  const { argument = "time", years = [1900, 2100] } = options;
+  const trimmed = String(text).trim();
+  const refuse = (accepted: string): never => {
+    throw new InputError({ argument, value: text, accepted, example });
+  };
+  const jd = jdPattern.exec(trimmed);
+  if (jd !== null) {
+    // Julian days begin at noon, civil days at midnight.
+    const fromNoon = Number(`0${jd[2] ?? ""}`);
+    const isAfternoon = fromNoon < 0.5;
+    const day = Number(jd[1]) - j2000Jd + (isAfternoon ? 0 : 1);
+    const fraction = isAfternoon ? fromNoon + 0.5 : fromNoon - 0.5;
+    const firstAllowed = years === null ? dayNumberOf(0, 1, 1) : dayNumberOf(years[0], 1, 1);
+    const endAllowed = years === null ? dayNumberOf(10000, 1, 1) : dayNumberOf(years[1] + 1, 1, 1);
+    if (day < firstAllowed || day >= endAllowed) refuse(`times ${rangeText(years)}`);
+    return tdbFromCivil(day, fraction * secondsPerDay, scaleOf(jd[3], "tdb"));
+  }
+  const iso = isoPattern.exec(trimmed);
+  if (iso === null) return refuse('ISO 8601 date with optional time and scale (Z, UTC, TAI, TT, TDB), or "JD" and a Julian date');
+  const [year, month, day, hour, minute, second] = iso.slice(1, 7).map((digits) => Number(digits ?? 0));
+  const scale = scaleOf(iso[8], defaultScale);
+  if (years !== null && (year < years[0] || year > years[1])) refuse(`times ${rangeText(years)}`);
+  if (month < 1 || month > 12) refuse("a month from 01 to 12");
+  const length = daysInMonth(year, month);
+  if (day < 1 || day > length) refuse(`a day from 01 to ${length}, the length of ${iso[1]}-${iso[2]}`);
+  if (hour > 23) refuse("an hour from 00 to 23");
+  if (minute > 59) refuse("a minute from 00 to 59");
+  const dayNumber = dayNumberOf(year, month, day);
+  const isLeapSecond = second === 60 && hour === 23 && minute === 59 && secondsInDay(dayNumber, scale) > secondsPerDay;
+  if (second > 59 && !isLeapSecond) refuse("a second from 00 to 59, or 60 in a UTC leap second such as 2016-12-31T23:59:60Z");
+  return tdbFromCivil(dayNumber, hour * 3600 + minute * 60 + second + Number(`0${iso[7] ?? ""}`), scale);
+}
+
+/** `parseTime` for texts of any year 0000–9999: what a data file says is not bounded by the ephemeris. */
+export function tdbFromIso(text: string, scale: TimeScale = "utc"): number {
+  return parseTime(text, scale, { years: null });
+}
+
+function scaleOf(suffix: string | undefined, otherwise: TimeScale): TimeScale {
+  if (suffix === undefined) return otherwise;
+  return suffix.toUpperCase() === "Z" ? "utc" : (suffix.toLowerCase() as TimeScale);
+}
+
+function rangeText(years: readonly [number, number] | null): string {
+  return years === null ? "of the years 0000 to 9999" : `from ${years[0]}-01-01 to the end of ${years[1]}`;
+}

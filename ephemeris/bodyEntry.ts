@@ -5,8 +5,9 @@ import type { Body, BodyKind, ElementSigmas, OrbitSolution } from "./bodies";
 import { auKm, gmKm3S2 } from "./constants";
 import initialStates from "./data/initial-states.json";
 import { meanMotionRadS, stateFromElements } from "./elements";
+import { tdbFromJd } from "./timeScales";
 import type { Basis, Source, Vector3 } from "./types";
-import { j2000Jd, radPerDegree, secondsPerDay } from "./units";
+import { radPerDegree, secondsPerDay } from "./units";
 
 /** Elements as published: `aAu` or `qAu`, `meanAnomalyDeg` or `perihelionJdTdb`. */
 export interface PublishedElements {
@@ -59,7 +60,6 @@ export interface BodyEntry {
   readonly solutions: readonly SolutionEntry[];
 }
 
-const tdbFromJd = (jdTdb: number) => (jdTdb - j2000Jd) * secondsPerDay;
 const gmById: Readonly<Record<string, number | undefined>> = gmKm3S2;
 
 export function bodyFromEntry(entry: BodyEntry): Body {

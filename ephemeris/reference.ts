@@ -4,8 +4,9 @@
  */
 import { auKm } from "./constants";
 import { InputError, nearestName } from "./errors";
+import { tdbFromJd } from "./timeScales";
 import type { Source, Vector3 } from "./types";
-import { j2000Jd, secondsPerDay } from "./units";
+import { secondsPerDay } from "./units";
 
 /** Geometric state of `body` relative to `center`, both body ids; ICRF axes. */
 export interface ReferenceState {
@@ -67,7 +68,7 @@ export async function referenceOf(name: ReferenceName): Promise<Reference> {
     rows.map(
       ([jdTdb, x, y, z, vx, vy, vz]): ReferenceState => ({
         jdTdb,
-        tTdb: (jdTdb - j2000Jd) * secondsPerDay,
+        tTdb: tdbFromJd(jdTdb),
         body,
         center,
         positionKm: [x * lengthKm, y * lengthKm, z * lengthKm],

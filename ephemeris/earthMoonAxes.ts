@@ -11,11 +11,11 @@ import { daysPerCentury, radPerArcsecond, radPerDegree, secondsPerCentury, secon
 const pair = new Float64Array(2);
 
 const [nodeAngle, moonLongitude, sunLongitude, sunAnomaly, moonAnomaly] = [
-  earth.arguments.node,
-  earth.arguments.moonLongitude,
-  earth.arguments.sunLongitude,
-  earth.arguments.sunAnomaly,
-  earth.arguments.moonAnomaly,
+  earth.fundamentalArguments.node,
+  earth.fundamentalArguments.moonLongitude,
+  earth.fundamentalArguments.sunLongitude,
+  earth.fundamentalArguments.sunAnomaly,
+  earth.fundamentalArguments.moonAnomaly,
 ].map((arcseconds) => Float64Array.from(arcseconds));
 const [xPolynomial, yPolynomial] = [earth.x, earth.y].map((arcseconds) => Float64Array.from(arcseconds));
 const { xSine, xCosineNodeCentury, yCosine, ySineNodeCentury } = earth;

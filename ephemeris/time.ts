@@ -3,7 +3,7 @@
  */
 import { dayNumberOf, daysInMonth } from "./calendar";
 import { InputError } from "./errors";
-import { secondsInDay, tdbFromCivil, type TimeScale } from "./timeScales";
+import { secondsInDay, type TimeScale, tdbFromCivil } from "./timeScales";
 import { j2000Jd, secondsPerDay } from "./units";
 
 export * from "./timeScales";
@@ -45,7 +45,8 @@ export function parseTime(text: string, defaultScale: TimeScale = "utc", options
     return tdbFromCivil(day, fraction * secondsPerDay, scaleOf(jd[3], "tdb"));
   }
   const iso = isoPattern.exec(trimmed);
-  if (iso === null) return refuse('ISO 8601 date with optional time and scale (Z, UTC, TAI, TT, TDB), or "JD" and a Julian date');
+  if (iso === null)
+    return refuse('ISO 8601 date with optional time and scale (Z, UTC, TAI, TT, TDB), or "JD" and a Julian date');
   const [year, month, day, hour, minute, second] = iso.slice(1, 7).map((digits) => Number(digits ?? 0));
   const scale = scaleOf(iso[8], defaultScale);
   if (years !== null && (year < years[0] || year > years[1])) refuse(`times ${rangeText(years)}`);
@@ -56,7 +57,8 @@ export function parseTime(text: string, defaultScale: TimeScale = "utc", options
   if (minute > 59) refuse("a minute from 00 to 59");
   const dayNumber = dayNumberOf(year, month, day);
   const isLeapSecond = second === 60 && hour === 23 && minute === 59 && secondsInDay(dayNumber, scale) > secondsPerDay;
-  if (second > 59 && !isLeapSecond) refuse("a second from 00 to 59, or 60 in a UTC leap second such as 2016-12-31T23:59:60Z");
+  if (second > 59 && !isLeapSecond)
+    refuse("a second from 00 to 59, or 60 in a UTC leap second such as 2016-12-31T23:59:60Z");
   return tdbFromCivil(dayNumber, hour * 3600 + minute * 60 + second + Number(`0${iso[7] ?? ""}`), scale);
 }
 

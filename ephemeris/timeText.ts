@@ -14,7 +14,8 @@ export interface IsoOptions {
   readonly digits?: number;
 }
 
-const numbersOf = (count: number, width: number) => Array.from({ length: count }, (_, k) => String(k).padStart(width, "0"));
+const numbersOf = (count: number, width: number) =>
+  Array.from({ length: count }, (_, k) => String(k).padStart(width, "0"));
 const pairs = numbersOf(100, 2);
 const triples = numbersOf(1000, 3);
 const minutes = Array.from({ length: 1440 }, (_, k) => `T${pairs[Math.floor(k / 60)]}:${pairs[k % 60]}:`);
@@ -28,7 +29,12 @@ function dateText(day: number): string {
   if (day !== known.day) {
     const date = dateOf(day);
     if (!(date.year >= 0 && date.year <= 9999)) {
-      throw new InputError({ argument: "tTdb", value: day * secondsPerDay, accepted: "TDB seconds past J2000 within the years 0000 to 9999", example: "0" });
+      throw new InputError({
+        argument: "tTdb",
+        value: day * secondsPerDay,
+        accepted: "TDB seconds past J2000 within the years 0000 to 9999",
+        example: "0",
+      });
     }
     known.date = `${String(date.year).padStart(4, "0")}-${pairs[date.month]}-${pairs[date.day]}`;
     known.day = day;
@@ -42,7 +48,12 @@ function dateText(day: number): string {
  */
 export function isoFromTdb(tTdb: number, { scale = "utc", digits = 6 }: IsoOptions = {}): string {
   if (!Number.isFinite(tTdb)) {
-    throw new InputError({ argument: "tTdb", value: tTdb, accepted: "TDB seconds past J2000, a finite number", example: "820497600" });
+    throw new InputError({
+      argument: "tTdb",
+      value: tTdb,
+      accepted: "TDB seconds past J2000, a finite number",
+      example: "820497600",
+    });
   }
   writeCivilTime(civil, tTdb, scale);
   const power = powers[digits];

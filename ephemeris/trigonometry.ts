@@ -112,8 +112,12 @@ export function sinCosInto(xRad: number, out: Float64Array): void {
 }
 
 /** atan of 1/2, 1, 3/2 and infinity, each as a rounded value and what rounding took. */
-const atanHigh = [4.63647609000806093515e-1, 7.85398163397448278999e-1, 9.82793723247329054082e-1, 1.570796326794896558];
-const atanLow = [2.26987774529616870924e-17, 3.06161699786838301793e-17, 1.39033110312309984516e-17, 6.12323399573676603587e-17];
+const atanHigh = [
+  4.63647609000806093515e-1, 7.85398163397448278999e-1, 9.82793723247329054082e-1, 1.570796326794896558,
+];
+const atanLow = [
+  2.26987774529616870924e-17, 3.06161699786838301793e-17, 1.39033110312309984516e-17, 6.12323399573676603587e-17,
+];
 
 /** Arc tangent of x ≥ 0: reduced to |x| ≤ 7/16 about the nearest of 0, 1/2, 1, 3/2, ∞ (fdlibm s_atan.c). */
 function atanOfPositive(x: number): number {

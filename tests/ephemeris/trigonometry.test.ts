@@ -7,7 +7,12 @@ const angle = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const coordinate = fc.double({ min: -1e9, max: 1e9, noNaN: true });
 
 /** Largest difference between two functions over n values spread over [−limit, limit]. */
-function largestDifference(ours: (x: number) => number, theirs: (x: number) => number, limit: number, n = 200_000): number {
+function largestDifference(
+  ours: (x: number) => number,
+  theirs: (x: number) => number,
+  limit: number,
+  n = 200_000,
+): number {
   let largest = 0;
   for (let i = 0; i <= n; i++) {
     const x = limit * ((2 * i) / n - 1) * 0.9999871;

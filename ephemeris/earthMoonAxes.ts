@@ -84,9 +84,11 @@ const sines = new Float64Array(13);
 const cosines = new Float64Array(13);
 const atJ2000Rad = Float64Array.from(moon.argumentAtJ2000Deg, (degrees) => degrees * radPerDegree);
 const rateRadDay = Float64Array.from(moon.argumentRateDegDay, (degrees) => degrees * radPerDegree);
-const poleRaSineRad = Float64Array.from(moon.poleRaSineDeg, (degrees) => degrees * radPerDegree);
-const poleDecCosineRad = Float64Array.from(moon.poleDecCosineDeg, (degrees) => degrees * radPerDegree);
-const meridianSineRad = Float64Array.from(moon.meridianSineDeg, (degrees) => degrees * radPerDegree);
+/** Coefficients in rad, three for each argument: right ascension (of the sine), declination (cosine), prime meridian (sine). */
+const seriesRad = Float64Array.from(
+  moon.poleRaSineDeg.flatMap((raDeg, k) => [raDeg, moon.poleDecCosineDeg[k], moon.meridianSineDeg[k]]),
+  (degrees) => degrees * radPerDegree,
+);
 /** Zero-based numbers of the arguments that are no sums of others: E1, E3, E5, E7, E8, E9, E11, E12. */
 const independent = [0, 2, 4, 6, 7, 8, 10, 11];
 
@@ -121,10 +123,31 @@ export function writeMoonAxes(tTdb: number, out: Float64Array): void {
   let raRad = (moon.poleRaDeg + moon.poleRaDegCentury * centuries) * radPerDegree;
   let decRad = (moon.poleDecDeg + moon.poleDecDegCentury * centuries) * radPerDegree;
   let meridianRad = (moon.meridianDeg + (moon.meridianDegDay + moon.meridianDegDay2 * days) * days) * radPerDegree;
-  for (let k = 0; k < 13; k++) {
-    raRad += poleRaSineRad[k] * sines[k];
-    decRad += poleDecCosineRad[k] * cosines[k];
-    meridianRad += meridianSineRad[k] * sines[k];
+  for (let k = 0, term = 0; k < 13; k++, term += 3) {
+    const sine = sines[k];
+    raRad += seriesRad[term] * sine;
+    decRad += seriesRad[term + 1] * cosines[k];
+    meridianRad += seriesRad[term + 2] * sine;
   }
   writeSpinAxes(out, raRad, decRad, meridianRad);
+}
+
+const turnX = moon.principalAxes.xArcsec * radPerArcsecond;
+const turnY = moon.principalAxes.yArcsec * radPerArcsecond;
+const turnZ = (moon.principalAxes.zArcsec + moon.principalAxes.meridianCorrectionArcsec) * radPerArcsecond;
+
+/**
+ * The same for the Moon's principal axes, in which its gravity field is given: mean-Earth axes turned by three small angles
+ * (first order, good to 1e-7 rad). Only together with the degree-3 harmonics: their torque is what holds the Moon in that turn.
+ */
+export function writeMoonPrincipalAxes(tTdb: number, out: Float64Array): void {
+  writeMoonAxes(tTdb, out);
+  for (let c = 0; c < 3; c++) {
+    const x = out[c];
+    const y = out[3 + c];
+    const z = out[6 + c];
+    out[c] = x + turnZ * y - turnY * z;
+    out[3 + c] = y - turnZ * x + turnX * z;
+    out[6 + c] = z + turnY * x - turnX * y;
+  }
 }

@@ -103,22 +103,27 @@ const pole = new Float64Array(3);
  */
 function writeEarthRows(rows: Float64Array, tTdb: number): void {
   writeEarthPole(tTdb, pole);
-  const [x, y, z] = pole;
+  const x = pole[0];
+  const y = pole[1];
+  const z = pole[2];
   const days = utcFromTdb(tTdb) / secondsPerDay;
   const wholeDays = Math.floor(days);
   const excess = secondsPerDay / earth.periodS - 1;
   const turns = earth.turnsAtJ2000 + excess * days + (days - wholeDays);
   sinCosInto((turns - Math.floor(turns)) * turn, pair);
-  const [sinAngle, cosAngle] = pair;
+  const sinAngle = pair[0];
+  const cosAngle = pair[1];
   const a = 1 / (1 + z);
-  const [originX, originY, originZ] = [1 - a * x * x, -a * x * y, -x];
-  const [eastX, eastY, eastZ] = [-a * x * y, 1 - a * y * y, -y];
-  rows[0] = cosAngle * originX + sinAngle * eastX;
+  // The celestial intermediate origin and the direction 90° east of it, ICRF components.
+  const originX = 1 - a * x * x;
+  const originY = -a * x * y;
+  const eastY = 1 - a * y * y;
+  rows[0] = cosAngle * originX + sinAngle * originY;
   rows[1] = cosAngle * originY + sinAngle * eastY;
-  rows[2] = cosAngle * originZ + sinAngle * eastZ;
-  rows[3] = cosAngle * eastX - sinAngle * originX;
+  rows[2] = -cosAngle * x - sinAngle * y;
+  rows[3] = cosAngle * originY - sinAngle * originX;
   rows[4] = cosAngle * eastY - sinAngle * originY;
-  rows[5] = cosAngle * eastZ - sinAngle * originZ;
+  rows[5] = sinAngle * x - cosAngle * y;
   rows.set(pole, 6);
 }
 
@@ -138,7 +143,9 @@ function writeMoonRate(axes: Axes, tTdb: number): void {
   const { rows, omegaRadS } = axes;
   omegaRadS.fill(0);
   for (let k = 0; k < 9; k += 3) {
-    const [dx, dy, dz] = [after[k] - before[k], after[k + 1] - before[k + 1], after[k + 2] - before[k + 2]];
+    const dx = after[k] - before[k];
+    const dy = after[k + 1] - before[k + 1];
+    const dz = after[k + 2] - before[k + 2];
     omegaRadS[0] += (rows[k + 1] * dz - rows[k + 2] * dy) / (4 * differenceS);
     omegaRadS[1] += (rows[k + 2] * dx - rows[k] * dz) / (4 * differenceS);
     omegaRadS[2] += (rows[k] * dy - rows[k + 1] * dx) / (4 * differenceS);

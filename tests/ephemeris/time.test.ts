@@ -122,6 +122,7 @@ describe("printing", () => {
     ["rounding into a new year", tdbFromIso("2025-12-31T23:59:59.9996Z"), { digits: 3 }, "2026-01-01T00:00:00.000Z"],
     ["TDB", tdbFromJd(2461041.5), { scale: "tdb", digits: 0 }, "2026-01-01T00:00:00 TDB"],
     ["TT at J2000", 0, { scale: "tt", digits: 5 }, "2000-01-01T12:00:00.00010 TT"],
+    ["one digit", tdbFromIso("2026-07-02T01:02:03.0507Z"), { digits: 1 }, "2026-07-02T01:02:03.1Z"],
     ["four digits", tdbFromIso("2026-07-02T01:02:03.0507Z"), { digits: 4 }, "2026-07-02T01:02:03.0507Z"],
   ] as const)("%s", (_, tTdb, options, text) => {
     expect(isoFromTdb(tTdb, options)).toBe(text);
@@ -183,7 +184,9 @@ describe("reading", () => {
   test("other texts than times, and times that are no numbers", () => {
     expect(() => parseTime(Number.NaN as unknown as string)).toThrow(InputError);
     expect(() => isoFromTdb(Number.NaN)).toThrow(InputError);
+    expect(() => jdText(Number.POSITIVE_INFINITY)).toThrow(InputError);
     expect(() => isoFromTdb(1e15)).toThrow(InputError);
+    expect(() => isoFromTdb(0, { digits: 7 })).toThrow("digits: 7 is not accepted.");
     expect(isoFromTdb(tdbFromIso("0001-01-01 TDB"), { scale: "tdb", digits: 0 })).toBe("0001-01-01T00:00:00 TDB");
   });
 });

@@ -71,6 +71,8 @@ export interface Body {
   readonly note?: string;
   /** First = default. Empty only for `ssb`. */
   readonly solutions: readonly OrbitSolution[];
+  /** Ids of the solutions whose distance from the chosen one is the body's 1-σ uncertainty; empty where fewer than two are comparable. */
+  readonly spreadOver: readonly string[];
   readonly source: Source;
 }
 

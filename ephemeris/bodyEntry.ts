@@ -55,6 +55,8 @@ export interface BodyEntry {
   readonly naifId?: number;
   readonly aliases?: readonly string[];
   readonly note?: string;
+  /** Ids of solutions; see `Body.spreadOver`. */
+  readonly spreadOver?: readonly string[];
   readonly radius?: Body["radius"];
   readonly source: Source;
   readonly solutions: readonly SolutionEntry[];
@@ -77,6 +79,7 @@ export function bodyFromEntry(entry: BodyEntry): Body {
     radius: entry.radius,
     basis,
     note,
+    spreadOver: entry.spreadOver ?? [],
     solutions: entry.solutions.map((solution) => solutionFromEntry(solution, entry, isMassless)),
     source,
   };

@@ -65,3 +65,8 @@ export const figureRadiusMoonKm = values.figureRadiusMoonKm.value;
 /** Moments of inertia of the Moon: (C − A)/B and (B − A)/C. */
 export const betaLibrationMoon = values.betaLibrationMoon.value;
 export const gammaLibrationMoon = values.gammaLibrationMoon.value;
+
+/** Pressure of sunlight on a black surface at 1 au, N/m². */
+export const sunlightPressureN = values.sunlightPressureN.value;
+/** Standard gravity, m/s², exact: turns a specific impulse in seconds into an exhaust speed. */
+export const standardGravityMS2 = values.standardGravityMS2.value;

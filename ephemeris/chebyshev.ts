@@ -1,0 +1,199 @@
+/**
+ * Chebyshev segments: the fit that turns integrator nodes into polynomials, and their evaluation.
+ *
+ * The fit is JPL's (Newhall 1989, Celest. Mech. 45, 305): least squares on positions and velocities at equally spaced
+ * nodes, exact at both ends, so neighbouring segments join in position and velocity. One small matrix per layout.
+ */
+
+/** Weight of a velocity (per half segment) against a position in the fit; Newhall's choice. */
+const velocityWeight = 0.4;
+
+export interface FitLayout {
+  /** Coefficients a component. */
+  readonly coefficients: number;
+  /** Node intervals a segment; nodes = intervals + 1. */
+  readonly intervals: number;
+}
+
+/** Writes T_k(x) and T_k′(x), k < count, into values and slopes. */
+function writeBasis(x: number, count: number, values: Float64Array, slopes: Float64Array): void {
+  values[0] = 1;
+  slopes[0] = 0;
+  values[1] = x;
+  slopes[1] = 1;
+  for (let k = 2; k < count; k++) {
+    values[k] = 2 * x * values[k - 1] - values[k - 2];
+    slopes[k] = 2 * values[k - 1] + 2 * x * slopes[k - 1] - slopes[k - 2];
+  }
+}
+
+const matrices = new Map<string, Float64Array>();
+
+/**
+ * The fit matrix, coefficients × 2·nodes, row-major: coefficient_k = Σ_j M[k][2j] position_j + M[k][2j+1] velocity_j,
+ * velocities in km per half segment. Solved from the constrained normal equations by elimination with pivoting.
+ */
+export function fitMatrix({ coefficients: n, intervals }: FitLayout): Float64Array {
+  const key = `${n}/${intervals}`;
+  const known = matrices.get(key);
+  if (known !== undefined) return known;
+  const nodes = intervals + 1;
+  const size = n + 4;
+  const width = size + 2 * nodes;
+  const rows = Array.from({ length: size }, () => new Float64Array(width));
+  const values = new Float64Array(n);
+  const slopes = new Float64Array(n);
+  for (let j = 0; j < nodes; j++) {
+    writeBasis(-1 + (2 * j) / intervals, n, values, slopes);
+    const end = j === 0 ? n : j === intervals ? n + 2 : -1;
+    for (let k = 0; k < n; k++) {
+      for (let m = 0; m < n; m++) {
+        rows[k][m] += values[k] * values[m] + velocityWeight * velocityWeight * slopes[k] * slopes[m];
+      }
+      rows[k][size + 2 * j] = values[k];
+      rows[k][size + 2 * j + 1] = velocityWeight * velocityWeight * slopes[k];
+      if (end >= 0) {
+        rows[end][k] = values[k];
+        rows[k][end] = values[k];
+        rows[end + 1][k] = slopes[k];
+        rows[k][end + 1] = slopes[k];
+      }
+    }
+    if (end >= 0) {
+      rows[end][size + 2 * j] = 1;
+      rows[end + 1][size + 2 * j + 1] = 1;
+    }
+  }
+  eliminate(rows, size);
+  const matrix = new Float64Array(n * 2 * nodes);
+  for (let k = 0; k < n; k++) for (let j = 0; j < 2 * nodes; j++) matrix[k * 2 * nodes + j] = rows[k][size + j];
+  matrices.set(key, matrix);
+  return matrix;
+}
+
+/** Gauss–Jordan elimination in place: the left size × size block becomes the identity. */
+function eliminate(rows: Float64Array[], size: number): void {
+  for (let column = 0; column < size; column++) {
+    let pivot = column;
+    for (let r = column + 1; r < size; r++) {
+      if (Math.abs(rows[r][column]) > Math.abs(rows[pivot][column])) pivot = r;
+    }
+    [rows[column], rows[pivot]] = [rows[pivot], rows[column]];
+    const inverse = 1 / rows[column][column];
+    for (let c = 0; c < rows[column].length; c++) rows[column][c] *= inverse;
+    for (let r = 0; r < size; r++) {
+      const factor = r === column ? 0 : rows[r][column];
+      if (factor === 0) continue;
+      for (let c = 0; c < rows[r].length; c++) rows[r][c] -= factor * rows[column][c];
+    }
+  }
+}
+
+/**
+ * Fits one segment. `nodes` holds x y z vx vy vz (km, km/s) of each node, `stride` nodes apart from node `first` on;
+ * coefficients go to `out` from `at`, x y z of T_0, then of T_1, …
+ */
+export function writeFit(
+  layout: FitLayout,
+  nodes: Float64Array,
+  first: number,
+  stride: number,
+  halfLengthS: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const matrix = fitMatrix(layout);
+  const columns = 2 * (layout.intervals + 1);
+  for (let k = 0; k < layout.coefficients; k++) {
+    let x = 0;
+    let y = 0;
+    let z = 0;
+    for (let j = 0; j <= layout.intervals; j++) {
+      const position = matrix[k * columns + 2 * j];
+      const velocity = matrix[k * columns + 2 * j + 1] * halfLengthS;
+      const o = 6 * (first + j * stride);
+      x += position * nodes[o] + velocity * nodes[o + 3];
+      y += position * nodes[o + 1] + velocity * nodes[o + 4];
+      z += position * nodes[o + 2] + velocity * nodes[o + 5];
+    }
+    out[at + 3 * k] = x;
+    out[at + 3 * k + 1] = y;
+    out[at + 3 * k + 2] = z;
+  }
+}
+
+/** Size (km) of the last two coefficients of a segment: a cheap, safe estimate of its fit error. */
+export function tailOf(coefficients: number, data: Float64Array, at: number): number {
+  let tail = 0;
+  for (let i = at + 3 * (coefficients - 2); i < at + 3 * coefficients; i++) tail = Math.max(tail, Math.abs(data[i]));
+  return tail;
+}
+
+/**
+ * Writes position (km), velocity (km/s) and, when `out` has nine cells, acceleration (km/s²) of a segment at
+ * x = −1…1 into `out`. `data[at…]` as `writeFit` wrote it.
+ */
+export function writeSegmentState(
+  coefficients: number,
+  data: Float64Array,
+  at: number,
+  x: number,
+  halfLengthS: number,
+  out: Float64Array,
+): void {
+  const second = out.length >= 9;
+  const x2 = 2 * x;
+  let value0 = 1;
+  let value1 = x;
+  let slope0 = 0;
+  let slope1 = 1;
+  let bend0 = 0;
+  let bend1 = 0;
+  let px = data[at] + x * data[at + 3];
+  let py = data[at + 1] + x * data[at + 4];
+  let pz = data[at + 2] + x * data[at + 5];
+  let vx = data[at + 3];
+  let vy = data[at + 4];
+  let vz = data[at + 5];
+  let ax = 0;
+  let ay = 0;
+  let az = 0;
+  const end = at + 3 * coefficients;
+  for (let o = at + 6; o < end; o += 3) {
+    const value = x2 * value1 - value0;
+    const slope = 2 * value1 + x2 * slope1 - slope0;
+    const cx = data[o];
+    const cy = data[o + 1];
+    const cz = data[o + 2];
+    px += value * cx;
+    py += value * cy;
+    pz += value * cz;
+    vx += slope * cx;
+    vy += slope * cy;
+    vz += slope * cz;
+    if (second) {
+      const bend = 4 * slope1 + x2 * bend1 - bend0;
+      ax += bend * cx;
+      ay += bend * cy;
+      az += bend * cz;
+      bend0 = bend1;
+      bend1 = bend;
+    }
+    value0 = value1;
+    value1 = value;
+    slope0 = slope1;
+    slope1 = slope;
+  }
+  const rate = 1 / halfLengthS;
+  out[0] = px;
+  out[1] = py;
+  out[2] = pz;
+  out[3] = vx * rate;
+  out[4] = vy * rate;
+  out[5] = vz * rate;
+  if (second) {
+    out[6] = ax * rate * rate;
+    out[7] = ay * rate * rate;
+    out[8] = az * rate * rate;
+  }
+}

@@ -1,0 +1,27 @@
+/** The push of an engine, and the mass it costs. */
+
+import { standardGravityMS2 } from "../constants";
+
+/** Mass flow in kg/s of an engine of `thrustN` and `specificImpulseS`: T / (g₀ Isp). */
+export function massFlowKgS(thrustN: number, specificImpulseS: number): number {
+  return thrustN / (standardGravityMS2 * specificImpulseS);
+}
+
+/**
+ * Adds to `out[at…at+2]` (km/s²) the acceleration `thrustN`/`massKg` along the unit vector ux, uy, uz.
+ * N/kg = m/s², hence the factor 1e-3.
+ */
+export function addThrust(
+  thrustN: number,
+  massKg: number,
+  ux: number,
+  uy: number,
+  uz: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const strength = (1e-3 * thrustN) / massKg;
+  out[at] += strength * ux;
+  out[at + 1] += strength * uy;
+  out[at + 2] += strength * uz;
+}

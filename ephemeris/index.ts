@@ -1,0 +1,16 @@
+/** The public face of the library: re-exports, nothing else. */
+export { type Body, type BodyKind, bodies, bodyOf, type ElementSigmas, type OrbitSolution, solutionOf } from "./bodies";
+export { type BuildRequest, buildEphemeris, widestSpan } from "./build";
+export { elementsFromState, stateFromElements } from "./elements";
+export type { Ephemeris } from "./ephemeris";
+export { loadEphemeris, saveEphemeris } from "./ephemerisFile";
+export { InputError, type InputProblem, nearestName } from "./errors";
+export { eventOf, events, type MissionEvent } from "./events";
+export { type Frame, parseFrame } from "./frames";
+export { PropagationError } from "./integrators/force";
+export { Flock, type Particle, particleAt } from "./massless";
+export { fullModel, type Model, modelText, newtonianModel } from "./model";
+export { fixedBodies, type Spin, spinOf, writeFixedAxes } from "./orientation";
+export { newState, type State, type StateOptions, stateOf } from "./state";
+export { assumptionOf, isoFromTdb, jdFromTdb, parseTime, tdbFromIso, tdbFromJd } from "./time";
+export type { Basis, Confidence, Source, Span, Vector3 } from "./types";

@@ -1,0 +1,44 @@
+/** Which physics a propagation uses. The default is everything that the accuracy table needs. */
+
+export interface Model {
+  /** `eih` full Einstein–Infeld–Hoffmann · `sun` Schwarzschild term of the Sun · `none`. */
+  readonly relativity: "eih" | "sun" | "none";
+  /** Sun's J2, Earth's J2–J4, the Moon's J2 and C22. */
+  readonly oblateness: boolean;
+  /** The bulge on Earth that Moon and Sun raise. */
+  readonly tides: boolean;
+  /** The 16 big asteroids as attracting bodies. */
+  readonly asteroids: boolean;
+  /** `de440` JPL's published states of 2026-01-01; `fitted` those states adjusted by metres to DE440 over 2000–2050 (data/fitted-states.json). */
+  readonly initialStates: "de440" | "fitted";
+}
+
+export const fullModel: Model = {
+  relativity: "eih",
+  oblateness: true,
+  tides: true,
+  asteroids: true,
+  initialStates: "de440",
+};
+
+/** Point masses only: for laws that hold exactly (energy, time reversal) and for comparing integrators. */
+export const newtonianModel: Model = {
+  relativity: "none",
+  oblateness: false,
+  tides: false,
+  asteroids: false,
+  initialStates: "de440",
+};
+
+/** One line for file headers. */
+export function modelText(model: Model): string {
+  const parts = [
+    "Newton (Sun, planets, Pluto, Moon)",
+    model.relativity === "eih" ? "relativity EIH 1PN" : model.relativity === "sun" ? "relativity Sun only" : "",
+    model.oblateness ? "oblateness Sun J2, Earth J2-J4, Moon J2 C22" : "",
+    model.tides ? "tide on Earth k2 with lags" : "",
+    model.asteroids ? "16 asteroids" : "",
+    `initial states ${model.initialStates === "fitted" ? "DE440 adjusted" : "DE440"} at JD 2461041.5 TDB`,
+  ];
+  return parts.filter((part) => part !== "").join("; ");
+}

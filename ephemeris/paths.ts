@@ -1,0 +1,118 @@
+/**
+ * The Ephemeris as it is stored: paths of bodies over a span as Chebyshev segments in one transferable Float64Array, and
+ * their evaluation. A plain object, so it passes through `postMessage` as it is (transfer `data.buffer`).
+ */
+import { writeSegmentState } from "./chebyshev";
+import type { Model } from "./model";
+import { earthShare, moonShare } from "./solarSystem";
+import { blockS, type Track } from "./tracks";
+import type { Basis, Span } from "./types";
+
+export interface Ephemeris extends Span {
+  readonly format: "quasimoon-ephemeris";
+  readonly version: 1;
+  /** Start of the first block, TDB seconds past J2000, and how many blocks of 32 days follow. */
+  readonly firstBlockTdb: number;
+  readonly blocks: number;
+  readonly model: Model;
+  /** Ids that `stateOf` answers for. */
+  readonly bodies: readonly string[];
+  readonly tracks: readonly Track[];
+  /** Basis by body id. */
+  readonly basis: Readonly<Record<string, Basis>>;
+  /** Orbit solution by id of massless body. */
+  readonly solutions: Readonly<Record<string, string>>;
+  /** Coefficients and directories; km, ICRF, solar-system barycentre (the Moon: geocentric). */
+  readonly data: Float64Array;
+}
+
+/** How a body's barycentric state is made from tracks. */
+interface Recipe {
+  /** Track of the body, or of the Earth–Moon barycentre for Earth and Moon; −1 for the solar-system barycentre. */
+  readonly track: number;
+  /** Share of the geocentric Moon to be added. */
+  readonly moonFactor: number;
+}
+
+interface Index {
+  readonly recipes: ReadonlyMap<string, Recipe>;
+  readonly moonTrack: number;
+}
+
+const indices = new WeakMap<Ephemeris, Index>();
+
+function indexOf(ephemeris: Ephemeris): Index {
+  const known = indices.get(ephemeris);
+  if (known !== undefined) return known;
+  const numbers = new Map(ephemeris.tracks.map((track, i) => [track.id, i]));
+  const emb = numbers.get("emb") ?? -1;
+  const recipes = new Map<string, Recipe>();
+  for (const id of ephemeris.bodies) {
+    if (id === "earth") recipes.set(id, { track: emb, moonFactor: -earthShare });
+    else if (id === "moon") recipes.set(id, { track: emb, moonFactor: moonShare });
+    else recipes.set(id, { track: numbers.get(id) ?? -1, moonFactor: 0 });
+  }
+  const index = { recipes, moonTrack: numbers.get("moon") ?? -1 };
+  indices.set(ephemeris, index);
+  return index;
+}
+
+/** Whether an ephemeris answers for a body id. */
+export function hasBody(ephemeris: Ephemeris, id: string): boolean {
+  return indexOf(ephemeris).recipes.has(id);
+}
+
+const share = new Float64Array(9);
+
+/**
+ * Writes the barycentric geometric state of body `id` at `tTdb` into `out`: x y z km, vx vy vz km/s and, when `out` has
+ * nine cells, ax ay az km/s². ICRF. Allocates nothing. The caller checks id and span; a missing stretch gives NaN.
+ */
+export function writeBarycentric(ephemeris: Ephemeris, id: string, tTdb: number, out: Float64Array): void {
+  const index = indexOf(ephemeris);
+  const recipe = index.recipes.get(id);
+  if (recipe === undefined || recipe.track < 0) {
+    out.fill(recipe === undefined ? Number.NaN : 0);
+    return;
+  }
+  writeTrack(ephemeris, recipe.track, tTdb, out);
+  const factor = recipe.moonFactor;
+  if (factor === 0) return;
+  writeTrack(ephemeris, index.moonTrack, tTdb, share);
+  for (let c = 0; c < out.length; c++) out[c] += factor * share[c];
+}
+
+/** State of one stored track (the Moon's is geocentric); `out` as in `writeBarycentric`. NaN outside the stored blocks. */
+export function writeTrack(ephemeris: Ephemeris, number: number, tTdb: number, out: Float64Array): void {
+  const track = ephemeris.tracks[number];
+  const data = ephemeris.data;
+  const place = (tTdb - ephemeris.firstBlockTdb) / blockS;
+  // The end of the last block belongs to it.
+  const block = place === ephemeris.blocks ? ephemeris.blocks - 1 : Math.floor(place);
+  const offset = block >= 0 && block < ephemeris.blocks ? data[track.directory + 2 * block] : -1;
+  if (offset < 0) {
+    out.fill(Number.NaN);
+    return;
+  }
+  const segments = data[track.directory + 2 * block + 1];
+  const lengthS = blockS / segments;
+  // Seconds within the block are exact, so the local argument keeps full precision.
+  const sinceS = tTdb - ephemeris.firstBlockTdb - block * blockS;
+  let segment = Math.floor(sinceS / lengthS);
+  if (segment >= segments) segment = segments - 1;
+  const halfS = lengthS / 2;
+  const x = (sinceS - segment * lengthS - halfS) / halfS;
+  writeSegmentState(track.coefficients, data, offset + 3 * track.coefficients * segment, x, halfS, out);
+}
+
+/** 1-σ position uncertainty (km) of a body at `tTdb`, linear between block ends; NaN where none is known. */
+export function sigmaOf(ephemeris: Ephemeris, id: string, tTdb: number): number {
+  const recipe = indexOf(ephemeris).recipes.get(id);
+  if (recipe === undefined || recipe.track < 0) return Number.NaN;
+  const { sigma } = ephemeris.tracks[recipe.track];
+  if (sigma < 0 || recipe.moonFactor !== 0) return Number.NaN;
+  const place = (tTdb - ephemeris.firstBlockTdb) / blockS;
+  const block = Math.min(Math.max(Math.floor(place), 0), ephemeris.blocks - 1);
+  const part = place - block;
+  return ephemeris.data[sigma + block] * (1 - part) + ephemeris.data[sigma + block + 1] * part;
+}

@@ -1,0 +1,37 @@
+// A line of constant width in pixels: one instance a segment, four corners each. Positions are km from the camera, already
+// subtracted in Float64 on the CPU, so the model-view matrix is a pure rotation; w is the opacity at that end.
+#include <common>
+#include <logdepthbuf_pars_vertex>
+attribute vec4 segmentStart;
+attribute vec4 segmentEnd;
+uniform vec2 resolutionPx;
+uniform float widthPx;
+uniform float nearKm;
+varying float vAcrossPx;
+varying float vOpacity;
+
+void main() {
+  vec3 a = (modelViewMatrix * vec4(segmentStart.xyz, 0.0)).xyz;
+  vec3 b = (modelViewMatrix * vec4(segmentEnd.xyz, 0.0)).xyz;
+  // A segment that passes behind the camera is cut at the near plane before the division by depth.
+  float limit = -nearKm;
+  if (a.z > limit && b.z > limit) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  if (a.z > limit) a = mix(a, b, (limit - a.z) / (b.z - a.z));
+  if (b.z > limit) b = mix(b, a, (limit - b.z) / (a.z - b.z));
+
+  vec4 clipA = projectionMatrix * vec4(a, 1.0);
+  vec4 clipB = projectionMatrix * vec4(b, 1.0);
+  vec2 alongPx = (clipB.xy / clipB.w - clipA.xy / clipA.w) * resolutionPx;
+  float lengthPx = length(alongPx);
+  vec2 along = lengthPx > 1e-6 ? alongPx / lengthPx : vec2(1.0, 0.0);
+  float halfPx = 0.5 * widthPx + 1.0;
+  vec4 clip = position.x < 0.5 ? clipA : clipB;
+  vAcrossPx = position.y * halfPx;
+  vOpacity = position.x < 0.5 ? segmentStart.w : segmentEnd.w;
+  clip.xy += vec2(-along.y, along.x) * vAcrossPx * 2.0 / resolutionPx * clip.w;
+  gl_Position = clip;
+  #include <logdepthbuf_vertex>
+}

@@ -1,0 +1,112 @@
+/**
+ * The window: the picture fills it, everything else floats over it and can be hidden.
+ */
+import { Component, lazy, type ReactNode, Suspense, useEffect } from "react";
+import { keepAddress } from "./address";
+import { addKeyboard } from "./keyboard";
+import { missionSpan, requestedBodies } from "./missionSpan";
+import { ClearView } from "./panels/ClearView";
+import { Loading } from "./panels/Loading";
+import { Notices } from "./panels/Notice";
+import { ReadOuts } from "./panels/ReadOuts";
+import { SceneTwin } from "./panels/SceneTwin";
+import { TopBar } from "./panels/TopBar";
+import { ZoomScale } from "./panels/ZoomScale";
+import { Labels } from "./scene/Labels";
+import { requestFrame } from "./simulation";
+import { setApp, useApp } from "./store";
+import { Strip } from "./timeline/Strip";
+import { Transport } from "./timeline/Transport";
+import { builtEphemeris } from "./workers/builtEphemeris";
+
+const Picture = lazy(() => import("./scene/Picture"));
+const drawers = {
+  events: lazy(() => import("./panels/EventList")),
+  export: lazy(() => import("./panels/ExportDrawer")),
+  keys: lazy(() => import("./panels/Keys")),
+} as const;
+
+async function build(): Promise<void> {
+  try {
+    const onProgress = (fraction: number, label: string): void =>
+      setApp({ loading: { kind: "building", fraction, label } });
+    const built = await builtEphemeris({ bodies: requestedBodies, ...missionSpan }, onProgress);
+    setApp({ loading: { kind: "ready", ...built } });
+    requestFrame();
+  } catch (error) {
+    setApp({ loading: { kind: "failed", message: error instanceof Error ? error.message : String(error) } });
+  }
+}
+
+/** If drawing fails, the figures go on without it. */
+class PictureBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidCatch(): void {
+    setApp({ picture: "no-webgl" });
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? null : this.props.children;
+  }
+}
+
+export function App(): React.JSX.Element {
+  const hidden = useApp((state) => state.hidden);
+  const drawer = useApp((state) => state.drawer);
+  const ready = useApp((state) => state.loading.kind === "ready");
+  const buildMs = useApp((state) => (state.loading.kind === "ready" ? state.loading.buildMs : undefined));
+  const OpenDrawer = drawer === undefined ? undefined : drawers[drawer];
+
+  useEffect(() => {
+    const stops = [keepAddress(), addKeyboard()];
+    void build();
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+
+  return (
+    <main
+      className="app"
+      data-hidden={hidden || undefined}
+      data-testid="app"
+      data-ready={ready || undefined}
+      data-build-ms={buildMs}
+    >
+      <PictureBoundary>
+        <Suspense>
+          <Picture />
+        </Suspense>
+      </PictureBoundary>
+      <Labels />
+      <SceneTwin />
+      <div className="frame">
+        <TopBar />
+        <ZoomScale />
+        <ClearView />
+        <ReadOuts />
+        <footer className="panel timeline">
+          <Transport />
+          <Strip />
+        </footer>
+      </div>
+      {OpenDrawer !== undefined && (
+        <Suspense>
+          <OpenDrawer key={drawer} />
+        </Suspense>
+      )}
+      <Loading />
+      <Notices />
+      {hidden && (
+        <button type="button" className="show-panels panel" onClick={() => setApp({ hidden: false })}>
+          Show panels <kbd>H</kbd>
+        </button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,53 @@
+/**
+ * Keeps the address and the view the same: reads it at the start and when it changes by hand, writes it when the view has
+ * come to rest (at most twice a second, without filling the history).
+ */
+import { cutTo } from "./camera/rig";
+import { simulation } from "./simulation";
+import { type AppState, app, setApp, useApp } from "./store";
+import { decodeView, encodeView, type View } from "./view";
+
+const writeIntervalMs = 500;
+
+const viewOf = (state: AppState): View => ({ ...state, tTdb: simulation.tTdb });
+
+/** The address of the view as it is now. */
+export function addressNow(): string {
+  return `${location.origin}${location.pathname}${location.search}#${encodeView(viewOf(app()))}`;
+}
+
+function showAddress(): void {
+  if (location.hash.length <= 1) return;
+  const { view, problems } = decodeView(location.hash);
+  simulation.tTdb = view.tTdb;
+  const notice =
+    problems.length === 0
+      ? undefined
+      : `Part of this link could not be read: ${problems.join("; ")}. The rest is shown.`;
+  setApp({ ...view, notice });
+  cutTo(view);
+}
+
+/** Starts keeping them together. Returns how to stop. */
+export function keepAddress(): () => void {
+  cutTo(app());
+  showAddress();
+  let timer = 0;
+  let written = "";
+  const write = (): void => {
+    timer = 0;
+    const hash = `#${encodeView(viewOf(app()))}`;
+    if (hash === written) return;
+    written = hash;
+    history.replaceState(null, "", hash);
+  };
+  const stopListening = useApp.subscribe(() => {
+    if (timer === 0) timer = window.setTimeout(write, writeIntervalMs);
+  });
+  window.addEventListener("hashchange", showAddress);
+  return () => {
+    stopListening();
+    window.clearTimeout(timer);
+    window.removeEventListener("hashchange", showAddress);
+  };
+}

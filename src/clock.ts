@@ -1,0 +1,86 @@
+/**
+ * The simulation clock: where we are, how fast we run, which way. Pure, so that the timeline, the keyboard and the
+ * tests share one definition. Times are TDB seconds past J2000, rates are simulated seconds per wall second.
+ */
+import type { Span } from "../ephemeris/types";
+import { secondsPerDay } from "../ephemeris/units";
+
+export interface Clock {
+  readonly tTdb: number;
+  /** Simulated seconds per wall second, negative backwards; its size is one of `rateLadder`. */
+  readonly rate: number;
+  readonly playing: boolean;
+}
+
+const secondsPerYear = 365.25 * secondsPerDay;
+
+/** The sizes a rate can have, from real time to a (Julian) year a second, each with the words that name it. */
+export const rateLadder: readonly { readonly rate: number; readonly label: string }[] = [
+  { rate: 1, label: "real time" },
+  { rate: 10, label: "10 s/s" },
+  { rate: 60, label: "1 min/s" },
+  { rate: 600, label: "10 min/s" },
+  { rate: 3600, label: "1 h/s" },
+  { rate: 6 * 3600, label: "6 h/s" },
+  { rate: secondsPerDay, label: "1 day/s" },
+  { rate: 4 * secondsPerDay, label: "4 days/s" },
+  { rate: 15 * secondsPerDay, label: "15 days/s" },
+  { rate: secondsPerYear / 12, label: "1 month/s" },
+  { rate: secondsPerYear / 4, label: "3 months/s" },
+  { rate: secondsPerYear, label: "1 year/s" },
+];
+
+/** The step of the ladder whose size is nearest to that of `rate`, by ratio. */
+export function ladderStepOf(rate: number): number {
+  const size = Math.abs(rate);
+  let best = 0;
+  for (let i = 1; i < rateLadder.length; i++) {
+    if (Math.abs(Math.log(rateLadder[i].rate / size)) < Math.abs(Math.log(rateLadder[best].rate / size))) best = i;
+  }
+  return best;
+}
+
+/** A rate of the ladder with the sign of `rate`: what an address or a slider may ask for becomes what the clock can do. */
+export function ladderRate(rate: number): number {
+  if (!Number.isFinite(rate) || rate === 0) return rateLadder[6].rate;
+  return Math.sign(rate) * rateLadder[ladderStepOf(rate)].rate;
+}
+
+/** The rate `steps` rungs up (down when negative), the direction kept; it stops at the ends of the ladder. */
+export function rateShifted(rate: number, steps: number): number {
+  const step = Math.min(rateLadder.length - 1, Math.max(0, ladderStepOf(rate) + steps));
+  return Math.sign(rate) * rateLadder[step].rate;
+}
+
+/** "1 day/s", and "−1 day/s" backwards. */
+export function rateLabel(rate: number): string {
+  const { label } = rateLadder[ladderStepOf(rate)];
+  if (rate > 0) return label;
+  return label === "real time" ? "real time, backwards" : `−${label}`;
+}
+
+/** The instant nearest to `tTdb` inside `span`. */
+export function clamped(tTdb: number, span: Span): number {
+  return Math.min(span.toTdb, Math.max(span.fromTdb, tTdb));
+}
+
+/**
+ * The clock `wallS` wall seconds later. At an end of the span it stops there; a wall gap (a sleeping tab) counts for at
+ * most a quarter of a second, so that nobody returns to another year.
+ */
+export function clockAfter(clock: Clock, wallS: number, span: Span): Clock {
+  if (!clock.playing) return clock;
+  const wanted = clock.tTdb + clock.rate * Math.min(Math.max(wallS, 0), 0.25);
+  const tTdb = clamped(wanted, span);
+  return { tTdb, rate: clock.rate, playing: tTdb === wanted };
+}
+
+/**
+ * What J (`direction` −1) and L (+1) do, as in a film editor: start that way, or if already running that way, one rung
+ * faster.
+ */
+export function shuttled(clock: Clock, direction: 1 | -1): Clock {
+  const sameWay = clock.playing && Math.sign(clock.rate) === direction;
+  const rate = direction * Math.abs(sameWay ? rateShifted(clock.rate, 1) : clock.rate);
+  return { tTdb: clock.tTdb, rate, playing: true };
+}

@@ -1,0 +1,153 @@
+/**
+ * The ways to look: each framing names the centre and frame that trails are drawn in, what the camera turns about, from
+ * where, and which paths are shown. A new framing is one entry here.
+ * Azimuth and elevation are of the camera as seen from its target, in the frame of the framing; distances are km.
+ */
+import { auKm } from "../ephemeris/constants";
+import type { Frame } from "../ephemeris/frames";
+import { secondsPerDay } from "../ephemeris/units";
+
+/** A trail behind a body, sampled in the framing's own centre and frame. */
+export interface TrailSpec {
+  readonly body: string;
+  readonly stepS: number;
+  /** How far back the bright part reaches. */
+  readonly brightS: number;
+  /** Whether the whole mission span is drawn faintly beside it. */
+  readonly whole: boolean;
+}
+
+export type FramingId = "solar" | "loop" | "earth-moon" | "close";
+
+export interface Framing {
+  readonly id: FramingId;
+  readonly name: string;
+  readonly shortName: string;
+  readonly hint: string;
+  readonly center: string;
+  readonly frame: Frame;
+  readonly frameName: string;
+  readonly target: string;
+  /** Whether the azimuth counts from the Sun as seen from Earth, so that the lit side is shown, or from the x axis. */
+  readonly azimuthFrom: "sun" | "axis";
+  readonly azimuthDeg: number;
+  readonly elevationDeg: number;
+  readonly distanceKm: number;
+  /** Osculating ellipses [body, primary], drawn about where the primary is now. */
+  readonly ellipses: readonly (readonly [string, string])[];
+  readonly trails: readonly TrailSpec[];
+  /** The Sun–Earth line and Earth's Hill sphere, which say what is a moon and what is not. */
+  readonly sunEarthLine: boolean;
+  readonly hillSphere: boolean;
+}
+
+const yearS = 365.25 * secondsPerDay;
+const planets = ["mercury", "venus", "earth", "mars", "jupiter", "saturn", "uranus", "neptune"];
+const aboutSun = [...planets, "kamooalewa"].map((body) => [body, "sun"] as const);
+
+/** A trail with 360 samples a revolution, a third of a revolution long. */
+const tail = (body: string, periodDays: number): TrailSpec => ({
+  body,
+  stepS: (periodDays * secondsPerDay) / 360,
+  brightS: Math.min((periodDays * secondsPerDay) / 3, 6 * yearS),
+  whole: false,
+});
+
+const moonTrail: TrailSpec = { body: "moon", stepS: 7200, brightS: 20 * secondsPerDay, whole: false };
+
+export const framings: readonly Framing[] = [
+  {
+    id: "solar",
+    name: "Solar system",
+    shortName: "Solar system",
+    hint: "Seen from outside, the axes fixed to the stars: two nearly equal ellipses about the Sun.",
+    center: "sun",
+    frame: "ecliptic",
+    frameName: "ecliptic J2000, Sun at rest",
+    target: "sun",
+    azimuthFrom: "axis",
+    azimuthDeg: -75,
+    elevationDeg: 38,
+    distanceKm: 4.6 * auKm,
+    ellipses: aboutSun,
+    trails: [
+      tail("mercury", 87.97),
+      tail("venus", 224.7),
+      tail("earth", 365.25),
+      tail("kamooalewa", 366),
+      tail("mars", 686.98),
+      tail("jupiter", 4332.6),
+      tail("saturn", 10759),
+      tail("uranus", 30687),
+      tail("neptune", 60190),
+    ],
+    sunEarthLine: false,
+    hillSphere: false,
+  },
+  {
+    id: "loop",
+    name: "Quasi-moon loop",
+    shortName: "Loop",
+    hint: "The Sun–Earth line held fixed: Earth rests and Kamoʻoalewa draws its yearly loop around it.",
+    center: "earth",
+    frame: "sun-earth",
+    frameName: "Sun–Earth rotating frame, Earth at rest",
+    target: "earth",
+    azimuthFrom: "axis",
+    azimuthDeg: -112,
+    elevationDeg: 42,
+    distanceKm: 1.3e8,
+    ellipses: [],
+    trails: [{ body: "kamooalewa", stepS: secondsPerDay, brightS: yearS, whole: true }, moonTrail],
+    sunEarthLine: true,
+    hillSphere: true,
+  },
+  {
+    id: "earth-moon",
+    name: "Earth and Moon",
+    shortName: "Earth & Moon",
+    hint: "The real moon, and Earth turning; the quasi-moon is forty to a hundred times farther out.",
+    center: "earth",
+    frame: "ecliptic",
+    frameName: "ecliptic J2000, Earth at rest",
+    target: "earth",
+    azimuthFrom: "sun",
+    azimuthDeg: -42,
+    elevationDeg: 22,
+    distanceKm: 1.12e6,
+    ellipses: [["moon", "earth"]],
+    trails: [moonTrail, { body: "kamooalewa", stepS: secondsPerDay, brightS: yearS, whole: false }],
+    sunEarthLine: false,
+    hillSphere: true,
+  },
+  {
+    id: "close",
+    name: "Kamoʻoalewa close",
+    shortName: "Close-up",
+    hint: "A rock of about 18 m that turns once in 28 minutes. Its shape here is illustrative.",
+    center: "kamooalewa",
+    frame: "ecliptic",
+    frameName: "ecliptic J2000, Kamoʻoalewa at rest",
+    target: "kamooalewa",
+    azimuthFrom: "sun",
+    azimuthDeg: -48,
+    elevationDeg: 16,
+    distanceKm: 0.06,
+    ellipses: [
+      ["earth", "sun"],
+      ["kamooalewa", "sun"],
+    ],
+    trails: [],
+    sunEarthLine: false,
+    hillSphere: false,
+  },
+];
+
+/** The framing called `id`, or undefined. */
+export function framingOf(id: string): Framing | undefined {
+  return framings.find((framing) => framing.id === id);
+}
+
+/** The nearest and farthest the camera goes from its target, km: 10 m to 60 au. */
+export const nearestCameraKm = 0.01;
+export const farthestCameraKm = 60 * auKm;

@@ -1,0 +1,77 @@
+/**
+ * What the keys do. One list, so that the help and the behaviour cannot part. Keys in text fields and menus are left alone.
+ */
+import { flyToFraming, zoomBy } from "./camera/rig";
+import { rateShifted } from "./clock";
+import { framings } from "./framings";
+import { goTo, play, setRate, shuttle, simulation, togglePlay } from "./simulation";
+import { app, setApp, toggleDrawer } from "./store";
+import { stepInstant } from "./timeline/step";
+
+interface Key {
+  /** `KeyboardEvent.key`, lower case. */
+  readonly keys: readonly string[];
+  /** How the help shows them. */
+  readonly shown: string;
+  readonly does: string;
+  readonly act: (event: KeyboardEvent) => void;
+}
+
+const step = (event: KeyboardEvent): void => {
+  const to = stepInstant(event.key, event.shiftKey, simulation.tTdb);
+  if (to !== undefined) goTo(to);
+};
+
+export const keyboard: readonly Key[] = [
+  { keys: [" "], shown: "Space", does: "play, pause", act: togglePlay },
+  { keys: ["arrowleft", "arrowright"], shown: "← →", does: "a day back, on (Shift: a minute)", act: step },
+  { keys: ["pageup", "pagedown"], shown: "PgUp PgDn", does: "30 days on, back", act: step },
+  { keys: ["home", "end"], shown: "Home End", does: "start, end of the span", act: step },
+  { keys: ["arrowup"], shown: "↑", does: "faster", act: () => setRate(rateShifted(app().rate, 1)) },
+  { keys: ["arrowdown"], shown: "↓", does: "slower", act: () => setRate(rateShifted(app().rate, -1)) },
+  { keys: ["j"], shown: "J", does: "run backwards; again, faster", act: () => shuttle(-1) },
+  { keys: ["k"], shown: "K", does: "stop", act: () => play(false) },
+  { keys: ["l"], shown: "L", does: "run forwards; again, faster", act: () => shuttle(1) },
+  ...framings.map(({ id, name }, i) => ({
+    keys: [String(i + 1)],
+    shown: String(i + 1),
+    does: name,
+    act: () => flyToFraming(id),
+  })),
+  { keys: ["+", "="], shown: "+", does: "zoom in", act: () => zoomBy(1 / 1.25) },
+  { keys: ["-"], shown: "−", does: "zoom out", act: () => zoomBy(1.25) },
+  { keys: ["h"], shown: "H", does: "hide, show the panels", act: () => setApp(({ hidden }) => ({ hidden: !hidden })) },
+  { keys: ["e"], shown: "E", does: "mission events", act: () => toggleDrawer("events") },
+  { keys: ["?"], shown: "?", does: "these keys", act: () => toggleDrawer("keys") },
+  {
+    keys: ["escape"],
+    shown: "Esc",
+    does: "close what is open",
+    act: () => setApp({ drawer: undefined, notice: undefined, sheetUp: false }),
+  },
+];
+
+const byKey = new Map(keyboard.flatMap((key) => key.keys.map((name) => [name, key] as const)));
+
+/** Fields that use the keys themselves. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, select, textarea") !== null;
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  const name = event.key.toLowerCase();
+  const key = byKey.get(name);
+  if (key === undefined || (isTyping(event.target) && name !== "escape")) return;
+  // A focused button keeps the space bar for itself.
+  if (name === " " && event.target instanceof HTMLElement && event.target.closest("button, a, summary") !== null)
+    return;
+  event.preventDefault();
+  key.act(event);
+}
+
+/** Installs the keys; the returned function removes them. */
+export function addKeyboard(): () => void {
+  window.addEventListener("keydown", onKeyDown);
+  return () => window.removeEventListener("keydown", onKeyDown);
+}

@@ -1,0 +1,12 @@
+/**
+ * Starts the app in the page.
+ */
+import { createRoot } from "react-dom/client";
+import "@fontsource-variable/inter/wght.css";
+import "./styles/base.css";
+import "./styles/panels.css";
+import "./styles/timeline.css";
+import { App } from "./App";
+
+const host = document.getElementById("app");
+if (host !== null) createRoot(host).render(<App />);

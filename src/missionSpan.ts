@@ -1,0 +1,29 @@
+/**
+ * What the app shows: the span its ephemeris is built for and the bodies in it. TDB seconds past J2000.
+ */
+import { tdbFromIso } from "../ephemeris/time";
+import type { Span } from "../ephemeris/types";
+
+/** 2025-01-01 to 2036-01-01 TDB: the mission from before its launch to after its arrival at the comet. */
+export const missionSpan: Span = {
+  fromTdb: tdbFromIso("2025-01-01T00:00:00", "tdb"),
+  toTdb: tdbFromIso("2036-01-01T00:00:00", "tdb"),
+};
+
+/** Massless bodies asked for; Sun, planets and Moon are always there. */
+export const requestedBodies: readonly string[] = ["kamooalewa"];
+
+/** Bodies that are drawn, can be followed and exported; the order is that of menus. */
+export const shownBodies: readonly string[] = [
+  "sun",
+  "mercury",
+  "venus",
+  "earth",
+  "moon",
+  "kamooalewa",
+  "mars",
+  "jupiter",
+  "saturn",
+  "uranus",
+  "neptune",
+];

@@ -1,0 +1,35 @@
+/**
+ * A panel that comes in from the side (from below on a phone) with a title and a button that closes it.
+ */
+import { useEffect, useRef } from "react";
+import { setApp } from "../store";
+import { Icon } from "./Icon";
+
+export function Drawer({ title, children }: { title: string; children: React.ReactNode }): React.JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <aside className="panel drawer" aria-label={title}>
+      <header>
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={`Close ${title}`}
+          onClick={() => setApp({ drawer: undefined })}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="drawer-body">{children}</div>
+    </aside>
+  );
+}

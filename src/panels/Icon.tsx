@@ -1,0 +1,25 @@
+/**
+ * The few signs on buttons, drawn here so that no icon font is loaded. Always beside words or an aria-label.
+ */
+const paths = {
+  play: "M8 5v14l11-7z",
+  pause: "M7 5h4v14H7zM13 5h4v14h-4z",
+  forwards: "M4 6v12l8-6zM12 6v12l8-6z",
+  backwards: "M20 6v12l-8-6zM12 6v12l-8-6z",
+  plus: "M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z",
+  minus: "M5 11h14v2H5z",
+  close: "M6.4 5 12 10.6 17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4L12 13.4 6.4 19 5 17.6 10.6 12 5 6.4z",
+  events: "M6 3h2v2h8V3h2v2h2v16H4V5h2zM6 10v9h12v-9zM8 12h3v3H8z",
+  export: "M11 3h2v9l3-3 1.4 1.4L12 15.8 6.6 10.4 8 9l3 3zM4 17h2v2h12v-2h2v4H4z",
+  share:
+    "M10.6 13.4a4 4 0 0 1 0-5.7l3-3a4 4 0 0 1 5.7 5.7l-1.5 1.5-1.4-1.4 1.5-1.5a2 2 0 0 0-2.9-2.9l-3 3a2 2 0 0 0 0 2.9zm2.8-2.8a4 4 0 0 1 0 5.7l-3 3a4 4 0 0 1-5.7-5.7l1.5-1.5 1.4 1.4L6.100 15a2 2 0 0 0 2.9 2.9l3-3a2 2 0 0 0 0-2.900z",
+  keys: "M3 6h18v12H3zM5 8v8h14V8zM6 9.500h2v2H6zM9.500 9.500h2v2h-2zM13 9.500h2v2h-2zM16.500 9.500h1.500v2h-1.500zM8 13h8v2H8z",
+} as const;
+
+export function Icon({ name }: { name: keyof typeof paths }): React.JSX.Element {
+  return (
+    <svg viewBox="0 0 24 24" width="22" height="22" fill="currentColor" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,40 @@
+/**
+ * One line for the reader: a link that could not be read in full, a link copied, a picture that cannot be drawn.
+ */
+import { setApp, useApp } from "../store";
+import { Icon } from "./Icon";
+
+const pictureWords = {
+  starting: undefined,
+  drawn: undefined,
+  "no-webgl":
+    "This browser cannot draw the picture (WebGL 2 is missing or switched off). Times, distances, events and export work all the same.",
+  "context-lost": "The graphics card has taken the picture away; it comes back by itself where it was.",
+} as const;
+
+export function Notices(): React.JSX.Element {
+  const notice = useApp((state) => state.notice);
+  const picture = useApp((state) => pictureWords[state.picture]);
+  return (
+    <div className="notices" role="status">
+      {picture !== undefined && (
+        <p className="panel notice" data-testid="picture-notice">
+          {picture}
+        </p>
+      )}
+      {notice !== undefined && (
+        <p className="panel notice" data-testid="notice">
+          <span>{notice}</span>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Dismiss"
+            onClick={() => setApp({ notice: undefined })}
+          >
+            <Icon name="close" />
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * Numbers as people read them: a length in the unit chosen, a speed, a light time, an uncertainty. Pure.
+ * The full digits stay beside every formatted value (`data-km`), so rounding here loses nothing.
+ */
+import { auKm, cKmS } from "../ephemeris/constants";
+
+/** Units a reader can choose for lengths. */
+export type LengthUnit = "km" | "ld" | "au";
+
+/** One lunar distance as JPL CNEOS tabulates close approaches: 384,400 km, a round mean, a unit by convention. */
+export const lunarDistanceKm = 384400;
+
+export const lengthUnits: readonly { readonly id: LengthUnit; readonly label: string; readonly name: string }[] = [
+  { id: "km", label: "km", name: "kilometres" },
+  { id: "ld", label: "LD", name: "lunar distances of 384,400 km" },
+  { id: "au", label: "au", name: "astronomical units" },
+];
+
+export interface Quantity {
+  readonly value: string;
+  readonly unit: string;
+}
+
+const grouped: readonly Intl.NumberFormat[] = Array.from(
+  { length: 10 },
+  (_, digits) => new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+);
+
+/** `value` with thousands separators and exactly `digits` decimals; a real minus sign. */
+export function fixed(value: number, digits: number): string {
+  return grouped[digits].format(value).replace("-", "−");
+}
+
+/** A length to about a kilometre (LD to 4, au to 8 decimals); below 10 km it is shown in metres whatever the unit. */
+export function lengthOf(km: number, unit: LengthUnit): Quantity {
+  if (Math.abs(km) < 10) return { value: fixed(km * 1000, Math.abs(km) < 0.1 ? 1 : 0), unit: "m" };
+  if (unit === "au") return { value: fixed(km / auKm, 8), unit: "au" };
+  if (unit === "ld") return { value: fixed(km / lunarDistanceKm, 4), unit: "LD" };
+  return { value: fixed(km, Math.abs(km) < 1000 ? 1 : 0), unit: "km" };
+}
+
+/** A length for labels and scales: three significant digits, the unit that keeps it short. */
+export function roughLength(km: number): string {
+  const three = (x: number): string => String(Number(x.toPrecision(3)));
+  if (km < 1) return `${three(km * 1000)} m`;
+  if (km < 1e6) return `${grouped[0].format(Number(km.toPrecision(3)))} km`;
+  if (km < 1e8) return `${three(km / 1e6)} million km`;
+  return `${three(km / auKm)} au`;
+}
+
+/** A speed in km/s to a millimetre per second. */
+export function speedOf(kmS: number): Quantity {
+  return { value: fixed(kmS, 6), unit: "km/s" };
+}
+
+/** Light time over `km`: "2 min 19.3 s", or seconds alone below a minute. */
+export function lightTimeOf(km: number): Quantity {
+  const s = km / cKmS;
+  if (s < 60) return { value: fixed(s, s < 10 ? 6 : 3), unit: "s" };
+  const tenths = Math.round(s * 10);
+  const minutes = Math.floor(tenths / 600);
+  return { value: `${minutes} min ${fixed((tenths - minutes * 600) / 10, 1)}`, unit: "s" };
+}
+
+/** An uncertainty to two significant digits. */
+export function sigmaOf(km: number): Quantity {
+  if (km < 1) return { value: String(Number((km * 1000).toPrecision(2))), unit: "m" };
+  return { value: grouped[0].format(Number(km.toPrecision(2))), unit: "km" };
+}

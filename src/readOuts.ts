@@ -1,0 +1,51 @@
+/**
+ * The figures beside the picture: distances between centres, relative speed, light time, each from `stateOf`. Pure.
+ */
+import { type Ephemeris, newState, stateOf } from "../ephemeris/ephemeris";
+import type { Basis } from "../ephemeris/types";
+
+export interface ReadOutSpec {
+  readonly id: string;
+  readonly label: string;
+  readonly what: "distance" | "speed" | "light-time";
+  readonly body: string;
+  readonly center: string;
+}
+
+/** What is read out, in order; a new figure is one entry. */
+export const readOutSpecs: readonly ReadOutSpec[] = [
+  { id: "kamooalewa-earth", label: "Kamoʻoalewa – Earth", what: "distance", body: "kamooalewa", center: "earth" },
+  { id: "kamooalewa-sun", label: "Kamoʻoalewa – Sun", what: "distance", body: "kamooalewa", center: "sun" },
+  { id: "kamooalewa-moon", label: "Kamoʻoalewa – Moon", what: "distance", body: "kamooalewa", center: "moon" },
+  { id: "earth-moon", label: "Earth – Moon", what: "distance", body: "moon", center: "earth" },
+  { id: "speed", label: "Speed past Earth", what: "speed", body: "kamooalewa", center: "earth" },
+  { id: "light-time", label: "Light time to Earth", what: "light-time", body: "kamooalewa", center: "earth" },
+];
+
+export interface ReadOut {
+  readonly spec: ReadOutSpec;
+  /** Geometric distance between centres, km. */
+  readonly rangeKm: number;
+  /** Size of the relative velocity, km/s, non-rotating axes. */
+  readonly speedKmS: number;
+  readonly basis: Basis;
+  /** 1-σ of the body's position, km, where known. */
+  readonly sigmaKm: number | undefined;
+}
+
+const state = newState();
+
+/** The read-outs at `tTdb` (TDB seconds past J2000, inside the ephemeris): geometric, ICRF axes. */
+export function readOutsAt(ephemeris: Ephemeris, tTdb: number): ReadOut[] {
+  return readOutSpecs.map((spec) => {
+    const {
+      positionKm: p,
+      velocityKmS: v,
+      basis,
+      sigmaKm,
+    } = stateOf(ephemeris, spec.body, tTdb, { center: spec.center, frame: "icrf" }, state);
+    const rangeKm = Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]);
+    const speedKmS = Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
+    return { spec, rangeKm, speedKmS, basis, sigmaKm: Number.isFinite(sigmaKm) ? sigmaKm : undefined };
+  });
+}

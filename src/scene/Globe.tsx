@@ -1,0 +1,96 @@
+/**
+ * A planet or the Moon as a sphere at true size, place and orientation, lit by the Sun; with its maps where it has any.
+ */
+import { useFrame, useThree } from "@react-three/fiber";
+import { useEffect, useMemo, useRef } from "react";
+import {
+  Color,
+  type Mesh,
+  ShaderMaterial,
+  SphereGeometry,
+  SRGBColorSpace,
+  type Texture,
+  TextureLoader,
+  Vector3,
+} from "three";
+import fragmentShader from "../../shaders/globe.frag.glsl?raw";
+import vertexShader from "../../shaders/globe.vert.glsl?raw";
+import { requestFrame } from "../simulation";
+import { placeAtBody, writeSunDirection } from "./globeMatrix";
+import { type Look, lookOf } from "./looks";
+import { bodyIndex, radiiKm, radiusPx } from "./snapshot";
+
+/** Poles on z and longitude 0 on +x, as body-fixed frames have it: the middle of a map is longitude 0. */
+export const globeGeometry = new SphereGeometry(1, 128, 64).rotateX(Math.PI / 2);
+
+/** Below this radius on the screen a mark is drawn instead. */
+const smallestRadiusPx = 0.4;
+
+function newMaterial(look: Look): ShaderMaterial {
+  const defines: Record<string, boolean> = {};
+  if (look.dayMap !== undefined) defines.HAS_DAY_MAP = true;
+  if (look.nightMap !== undefined) defines.HAS_NIGHT_MAP = true;
+  if (look.air !== undefined) defines.HAS_AIR = true;
+  return new ShaderMaterial({
+    vertexShader,
+    fragmentShader,
+    defines,
+    uniforms: {
+      tint: { value: new Color(look.surface) },
+      sunDirection: { value: new Vector3(1, 0, 0) },
+      softness: { value: look.softness },
+      dayMap: { value: null },
+      nightMap: { value: null },
+      airColor: { value: new Color(look.air ?? "#000000") },
+    },
+  });
+}
+
+/** Loads a map into a uniform; the page's own folder is the only place it is fetched from. */
+function loadMap(material: ShaderMaterial, uniform: string, path: string, anisotropy: number): Texture {
+  const texture = new TextureLoader().load(path, () => {
+    material.uniforms[uniform].value = texture;
+    requestFrame();
+  });
+  texture.colorSpace = SRGBColorSpace;
+  texture.anisotropy = anisotropy;
+  return texture;
+}
+
+export function Globe({ body }: { body: string }): React.JSX.Element {
+  const mesh = useRef<Mesh>(null);
+  const look = lookOf(body);
+  const material = useMemo(() => newMaterial(look), [look]);
+  const anisotropy = useThree((state) => Math.min(8, state.gl.capabilities.getMaxAnisotropy()));
+  const index = bodyIndex(body);
+
+  useEffect(() => {
+    const maps: Texture[] = [];
+    if (look.dayMap !== undefined) maps.push(loadMap(material, "dayMap", look.dayMap, anisotropy));
+    if (look.nightMap !== undefined) maps.push(loadMap(material, "nightMap", look.nightMap, anisotropy));
+    return () => {
+      for (const map of maps) map.dispose();
+      material.dispose();
+    };
+  }, [look, material, anisotropy]);
+
+  useFrame(() => {
+    const object = mesh.current;
+    if (object === null) return;
+    object.visible = radiusPx(index) > smallestRadiusPx;
+    if (!object.visible) return;
+    placeAtBody(object, body, index, radiiKm[index]);
+    writeSunDirection(material.uniforms.sunDirection.value, index);
+  });
+
+  return (
+    <mesh
+      ref={mesh}
+      geometry={globeGeometry}
+      material={material}
+      matrixAutoUpdate={false}
+      frustumCulled={false}
+      dispose={null}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * Everything that is drawn, in the order a frame is made: where things are, the things, then the picture to the screen.
+ */
+import { useThree } from "@react-three/fiber";
+import { useEffect } from "react";
+import { framingOf, framings } from "../framings";
+import { shownBodies } from "../missionSpan";
+import { onFrame, requestFrame } from "../simulation";
+import { useApp, useEphemeris } from "../store";
+import { Air } from "./Air";
+import { FrameStart } from "./FrameStart";
+import { Globe } from "./Globe";
+import { HillSphere } from "./HillSphere";
+import { LabelPlacer } from "./LabelPlacer";
+import { Markers } from "./Markers";
+import { Orbits } from "./Orbits";
+import { Presentation } from "./Presentation";
+import { Rock } from "./Rock";
+import { Stars } from "./Stars";
+import { Sun } from "./Sun";
+import { SunEarthLine } from "./SunEarthLine";
+import { Trails } from "./Trails";
+
+const globes = shownBodies.filter((body) => body !== "sun" && body !== "kamooalewa");
+
+export function World(): React.JSX.Element | null {
+  const ephemeris = useEphemeris();
+  const framing = useApp((state) => framingOf(state.framing)) ?? framings[0];
+  const invalidate = useThree((state) => state.invalidate);
+
+  useEffect(() => {
+    const stop = onFrame(() => {
+      invalidate();
+      return false;
+    });
+    requestFrame();
+    return stop;
+  }, [invalidate]);
+
+  if (ephemeris === undefined) return <Presentation />;
+  return (
+    <>
+      <FrameStart ephemeris={ephemeris} framing={framing} />
+      <Stars />
+      <Sun />
+      {globes.map((body) => (
+        <Globe key={body} body={body} />
+      ))}
+      <Air body="earth" />
+      <Rock />
+      <Orbits ephemeris={ephemeris} framing={framing} />
+      <Trails key={framing.id} ephemeris={ephemeris} framing={framing} />
+      {framing.sunEarthLine && <SunEarthLine />}
+      {framing.hillSphere && <HillSphere />}
+      <Markers />
+      <LabelPlacer />
+      <Presentation />
+    </>
+  );
+}

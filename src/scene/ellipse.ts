@@ -1,0 +1,45 @@
+/**
+ * The osculating ellipse of a state as a closed line of points that starts and ends exactly at the body. Pure.
+ * Two-body f and g functions in the difference of eccentric anomalies (Bate, Mueller and White 1971, §4.4.2).
+ */
+
+/** Points of the line; the last repeats the first. */
+export const ellipsePoints = 361;
+
+const cosines = Float64Array.from({ length: ellipsePoints }, (_, k) =>
+  Math.cos((2 * Math.PI * k) / (ellipsePoints - 1)),
+);
+const sines = Float64Array.from({ length: ellipsePoints }, (_, k) => Math.sin((2 * Math.PI * k) / (ellipsePoints - 1)));
+
+/**
+ * Writes `ellipsePoints` points (km, relative to the primary, axes of the state) into `out`, evenly spaced in eccentric
+ * anomaly from the body on. Returns false, writing nothing, when the orbit is not an ellipse.
+ */
+export function writeEllipse(
+  positionKm: Float64Array,
+  velocityKmS: Float64Array,
+  gmKm3S2: number,
+  out: Float64Array,
+): boolean {
+  const [x, y, z] = positionKm;
+  const [u, v, w] = velocityKmS;
+  const r = Math.sqrt(x * x + y * y + z * z);
+  const speed2 = u * u + v * v + w * w;
+  const a = 1 / (2 / r - speed2 / gmKm3S2);
+  if (!(a > 0)) return false;
+  const rv = x * u + y * v + z * w;
+  const eCos = 1 - r / a;
+  const eSin = rv / Math.sqrt(gmKm3S2 * a);
+  const e = Math.sqrt(eCos * eCos + eSin * eSin);
+  if (!(e < 1)) return false;
+  // With E = E0 + δ, r(E) is the two-body f and g expansion in δ; no node or apsis is singular.
+  const n = Math.sqrt(gmKm3S2 / (a * a * a));
+  for (let k = 0; k < ellipsePoints; k++) {
+    const f = 1 - (a / r) * (1 - cosines[k]);
+    const g = (r / (a * n)) * sines[k] + (eSin / n) * (1 - cosines[k]);
+    out[3 * k] = f * x + g * u;
+    out[3 * k + 1] = f * y + g * v;
+    out[3 * k + 2] = f * z + g * w;
+  }
+  return true;
+}

@@ -1,0 +1,17 @@
+/**
+ * When lines step back: near a body its own orbit would cross the picture as a bar, so it fades as the camera comes close.
+ */
+import { rig } from "../camera/rig";
+import { bodyIndex, cameraRangeKm, radiiKm } from "./snapshot";
+
+/** Smooth 0…1 as x goes from `low` to `high`. */
+export function smooth(low: number, high: number, x: number): number {
+  const t = Math.min(1, Math.max(0, (x - low) / (high - low)));
+  return t * t * (3 - 2 * t);
+}
+
+/** Opacity of lines that end at `body`: 0 within 30 of its radii, 1 from 300 on; and 0…1 after a change of framing. */
+export function lineOpacity(body: string): number {
+  const index = bodyIndex(body);
+  return smooth(Math.log(30), Math.log(300), Math.log(cameraRangeKm(index) / radiiKm[index])) * rig.reveal;
+}

@@ -1,0 +1,71 @@
+/**
+ * Where everything is in the frame being drawn: computed once at the start of each frame, in Float64, and read by every
+ * component. Positions are km in the framing's axes relative to its centre; the camera is one more such position.
+ * Nothing is allocated per frame.
+ */
+import { bodyOf } from "../../ephemeris/bodies";
+import { type Ephemeris, newState, stateOf } from "../../ephemeris/ephemeris";
+import { newAxes, writeEclipticAxes, writeRtnAxes } from "../../ephemeris/frames";
+import type { Framing } from "../framings";
+import { shownBodies } from "../missionSpan";
+
+const indexOf = new Map(shownBodies.map((body, i) => [body, i]));
+
+/** Index of a shown body in `snapshot.positionsKm` (three numbers each). */
+export function bodyIndex(body: string): number {
+  return indexOf.get(body) ?? 0;
+}
+
+/** Mean radii of the shown bodies, km; 0 where none is known. */
+export const radiiKm = Float64Array.from(shownBodies, (body) => bodyOf(body).radiusKm ?? 0);
+
+export const snapshot = {
+  tTdb: Number.NaN,
+  /** Scene axes: v_scene = R v_icrf. */
+  axes: newAxes(),
+  positionsKm: new Float64Array(3 * shownBodies.length),
+  cameraKm: new Float64Array(3),
+  /** Pixels a length of 1 km spans at 1 km from the camera, across the drawn picture (CSS pixels). */
+  pixelsPerRadian: 1,
+  widthPx: 1,
+  heightPx: 1,
+};
+
+const state = newState();
+const options: { center: string; frame: Framing["frame"] } = { center: "sun", frame: "ecliptic" };
+const noAcceleration = new Float64Array(3);
+
+/** Writes the axes of a framing at `tTdb` into `axes` (rotation only; the rate is not needed to draw). */
+export function writeSceneAxes(axes: typeof snapshot.axes, ephemeris: Ephemeris, framing: Framing, tTdb: number): void {
+  if (framing.frame === "sun-earth") {
+    options.center = "sun";
+    options.frame = "icrf";
+    stateOf(ephemeris, "earth", tTdb, options, state);
+    writeRtnAxes(axes, state.positionKm, state.velocityKmS, noAcceleration);
+  } else {
+    writeEclipticAxes(axes);
+  }
+}
+
+/** Fills the snapshot's axes and positions for the instant. */
+export function writeSnapshot(ephemeris: Ephemeris, framing: Framing, tTdb: number): void {
+  snapshot.tTdb = tTdb;
+  writeSceneAxes(snapshot.axes, ephemeris, framing, tTdb);
+  options.center = framing.center;
+  options.frame = framing.frame;
+  for (let i = 0; i < shownBodies.length; i++) {
+    stateOf(ephemeris, shownBodies[i], tTdb, options, state);
+    snapshot.positionsKm.set(state.positionKm, 3 * i);
+  }
+}
+
+/** Distance from the camera to shown body `index`, km. */
+export function cameraRangeKm(index: number): number {
+  const { positionsKm: p, cameraKm: c } = snapshot;
+  return Math.hypot(p[3 * index] - c[0], p[3 * index + 1] - c[1], p[3 * index + 2] - c[2]);
+}
+
+/** Radius that shown body `index` has on the screen, CSS pixels. */
+export function radiusPx(index: number): number {
+  return (radiiKm[index] / cameraRangeKm(index)) * snapshot.pixelsPerRadian;
+}

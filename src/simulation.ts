@@ -1,0 +1,85 @@
+/**
+ * The one moving thing: the instant shown and the pose of the camera, advanced on animation frames and read by the scene
+ * without allocation. It runs only while something moves; the panels hear of it through the store.
+ */
+import { clamped, clockAfter, ladderRate, shuttled } from "./clock";
+import { missionSpan } from "./missionSpan";
+import { app, setApp } from "./store";
+
+/** How often the panels follow while time runs. */
+const panelIntervalMs = 100;
+
+/** The instant shown, TDB seconds past J2000. The scene reads it each frame; only this file writes it. */
+export const simulation = { tTdb: app().tTdb };
+
+type FrameListener = (wallS: number) => boolean;
+const listeners = new Set<FrameListener>();
+let frame = 0;
+let lastMs = 0;
+let lastPanelMs = 0;
+
+/**
+ * Calls `listener` on every animation frame while anything moves, with the wall seconds since the last. It returns
+ * whether it still moves by itself (a flight); the returned function takes it off.
+ */
+export function onFrame(listener: FrameListener): () => void {
+  listeners.add(listener);
+  requestFrame();
+  return () => listeners.delete(listener);
+}
+
+/** Asks for a frame: something has changed that the scene should show. */
+export function requestFrame(): void {
+  if (frame !== 0) return;
+  lastMs = performance.now();
+  frame = requestAnimationFrame(step);
+}
+
+function step(nowMs: number): void {
+  frame = 0;
+  const wallS = Math.max(0, nowMs - lastMs) / 1000;
+  lastMs = nowMs;
+  let moving = advanceClock(wallS, nowMs);
+  for (const listener of listeners) moving = listener(wallS) || moving;
+  if (moving && frame === 0) frame = requestAnimationFrame(step);
+}
+
+function advanceClock(wallS: number, nowMs: number): boolean {
+  const { playing, rate } = app();
+  if (!playing) return false;
+  const next = clockAfter({ tTdb: simulation.tTdb, rate, playing }, wallS, missionSpan);
+  simulation.tTdb = next.tTdb;
+  if (!next.playing || nowMs - lastPanelMs >= panelIntervalMs) {
+    lastPanelMs = nowMs;
+    setApp({ tTdb: next.tTdb, playing: next.playing });
+  }
+  return next.playing;
+}
+
+/** Goes to an instant, clamped to the mission span, and shows it at once. */
+export function goTo(tTdb: number): void {
+  simulation.tTdb = clamped(tTdb, missionSpan);
+  setApp({ tTdb: simulation.tTdb });
+  requestFrame();
+}
+
+export function play(playing: boolean): void {
+  setApp({ playing, tTdb: simulation.tTdb });
+  requestFrame();
+}
+
+export function togglePlay(): void {
+  play(!app().playing);
+}
+
+export function setRate(rate: number): void {
+  setApp({ rate: ladderRate(rate), tTdb: simulation.tTdb });
+}
+
+/** Runs forwards or backwards; again, one rung faster. */
+export function shuttle(direction: 1 | -1): void {
+  const { rate, playing } = app();
+  const next = shuttled({ tTdb: simulation.tTdb, rate, playing }, direction);
+  setApp({ rate: next.rate, playing: next.playing });
+  requestFrame();
+}

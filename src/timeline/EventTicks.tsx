@@ -1,0 +1,45 @@
+/**
+ * Events on the strip as buttons: press to go there and read what happened and who says so. Events too close to press apart
+ * share one button that opens the list.
+ */
+import { events, type MissionEvent } from "../../ephemeris/events";
+import type { Span } from "../../ephemeris/types";
+import { setApp, useApp } from "../store";
+import { goToEvent } from "./goToEvent";
+import { groupsOf } from "./groups";
+import { fractionOf } from "./scale";
+
+/** Least room between two buttons, CSS pixels. */
+const roomPx = 26;
+
+const nameOf = (group: readonly MissionEvent[]): string =>
+  group.length === 1
+    ? `${group[0].utc.slice(0, 10)}, ${group[0].label}`
+    : `${group.length} events from ${group[0].utc.slice(0, 10)}`;
+
+export function EventTicks({ window, widthPx }: { window: Span; widthPx: number }): React.JSX.Element {
+  const selected = useApp((state) => state.event);
+  const groups = groupsOf(events, ({ tTdb }) => fractionOf(tTdb, window), roomPx / widthPx);
+  return (
+    <fieldset className="event-ticks" aria-label="Events">
+      {groups.map(({ items, at }) => (
+        <button
+          key={items[0].id}
+          type="button"
+          className={`event-tick basis-${items[0].basis}`}
+          data-testid={`event-${items[0].id}`}
+          aria-label={nameOf(items)}
+          aria-current={items.some(({ id }) => id === selected) || undefined}
+          title={nameOf(items)}
+          style={{ insetInlineStart: `${100 * at}%` }}
+          onClick={() => {
+            goToEvent(items[0]);
+            setApp({ drawer: "events" });
+          }}
+        >
+          <span>{items.length > 1 ? items.length : ""}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,49 @@
+/**
+ * The whole mission as a thin bar: its phases, the stretch the strip below shows, and the instant. Press it to bring the
+ * strip there. A shortcut for pointers; keyboards step the strip itself.
+ */
+import { phases } from "../../ephemeris/events";
+import type { Span } from "../../ephemeris/types";
+import { missionSpan } from "../missionSpan";
+import { goTo } from "../simulation";
+import { useApp } from "../store";
+import { centred, fractionOf, instantAt } from "./scale";
+
+const dated = phases.flatMap(({ id, label, fromTdb, target }) =>
+  fromTdb === null ? [] : [{ id, label, fromTdb, target }],
+);
+
+/** Phases with a known start, each to the start of the next known one. */
+const bars = dated.map((phase, i) => ({ ...phase, toTdb: dated[i + 1]?.fromTdb ?? missionSpan.toTdb }));
+
+const percent = (tTdb: number): string => `${100 * Math.min(1, Math.max(0, fractionOf(tTdb, missionSpan)))}%`;
+
+export function Overview({ window, onMove }: { window: Span; onMove: (window: Span) => void }): React.JSX.Element {
+  const tTdb = useApp((state) => state.tTdb);
+  return (
+    <div
+      className="overview"
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        const { left, width } = event.currentTarget.getBoundingClientRect();
+        const to = instantAt((event.clientX - left) / width, missionSpan);
+        onMove(centred(to, window.toTdb - window.fromTdb, missionSpan));
+        goTo(to);
+      }}
+    >
+      {bars.map(({ id, label, fromTdb, toTdb, target }, i) => (
+        <span
+          key={id}
+          className={`phase phase-${target} ${i % 2 === 0 ? "even" : "odd"}`}
+          title={label}
+          style={{ insetInlineStart: percent(fromTdb), insetInlineEnd: `calc(100% - ${percent(toTdb)})` }}
+        />
+      ))}
+      <span
+        className="shown"
+        style={{ insetInlineStart: percent(window.fromTdb), insetInlineEnd: `calc(100% - ${percent(window.toTdb)})` }}
+      />
+      <span className="cursor" style={{ insetInlineStart: percent(tTdb) }} />
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+/**
+ * Running time: backwards, play and pause, forwards, the rate as a ladder, and the instant in words.
+ */
+import { isoFromTdb, tdbFromIso } from "../../ephemeris/time";
+import { ladderStepOf, rateLabel, rateLadder, rateShifted } from "../clock";
+import { Icon } from "../panels/Icon";
+import { goTo, setRate, shuttle, togglePlay } from "../simulation";
+import { useApp } from "../store";
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "6 Jul 2026" and "00:00:00" of an instant in UTC. */
+function wordsOf(tTdb: number): { date: string; time: string } {
+  const iso = isoFromTdb(tTdb, { scale: "utc", digits: 0 });
+  return {
+    date: `${Number(iso.slice(8, 10))} ${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
+    time: iso.slice(11, 19),
+  };
+}
+
+export function Instant(): React.JSX.Element {
+  const tTdb = useApp((state) => state.tTdb);
+  const { date, time } = wordsOf(tTdb);
+  return (
+    <time
+      className="instant"
+      dateTime={isoFromTdb(tTdb, { scale: "utc", digits: 3 })}
+      data-testid="utc"
+      data-tdb={tTdb}
+    >
+      <strong>{date}</strong> <span className="clock">{time}</span> <span className="unit">UTC</span>
+    </time>
+  );
+}
+
+function RateMenu(): React.JSX.Element {
+  const rate = useApp((state) => state.rate);
+  return (
+    <div className="rate">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Slower"
+        title="Slower (↓)"
+        onClick={() => setRate(rateShifted(rate, -1))}
+      >
+        <Icon name="minus" />
+      </button>
+      <select
+        aria-label="Rate"
+        data-testid="rate"
+        value={Math.sign(rate) * rateLadder[ladderStepOf(rate)].rate}
+        onChange={(event) => setRate(Number(event.target.value))}
+      >
+        {[1, -1].map((sign) => (
+          <optgroup key={sign} label={sign > 0 ? "forwards" : "backwards"}>
+            {rateLadder.map((step) => (
+              <option key={step.rate} value={sign * step.rate}>
+                {rateLabel(sign * step.rate)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Faster"
+        title="Faster (↑)"
+        onClick={() => setRate(rateShifted(rate, 1))}
+      >
+        <Icon name="plus" />
+      </button>
+    </div>
+  );
+}
+
+const wallTdb = (): number => tdbFromIso(new Date().toISOString(), "utc");
+
+export function Transport(): React.JSX.Element {
+  const playing = useApp((state) => state.playing);
+  const backwards = useApp((state) => state.rate < 0);
+  return (
+    <div className="transport">
+      <fieldset className="play-buttons" aria-label="Run time">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Run backwards"
+          title="Backwards, again for faster (J)"
+          aria-pressed={playing && backwards}
+          onClick={() => shuttle(-1)}
+        >
+          <Icon name="backwards" />
+        </button>
+        <button
+          type="button"
+          className="icon-button play"
+          data-testid="play"
+          aria-label={playing ? "Pause" : "Play"}
+          title={playing ? "Pause (space)" : "Play (space)"}
+          onClick={togglePlay}
+        >
+          <Icon name={playing ? "pause" : "play"} />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Run forwards"
+          title="Forwards, again for faster (L)"
+          aria-pressed={playing && !backwards}
+          onClick={() => shuttle(1)}
+        >
+          <Icon name="forwards" />
+        </button>
+      </fieldset>
+      <Instant />
+      <button type="button" className="quiet today" onClick={() => goTo(wallTdb())}>
+        Today
+      </button>
+      <RateMenu />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** The options of `quasimoon export` and the request they make. Everything wrong with them is found here, before any work. */
+import { bodyOf } from "../../ephemeris/bodies";
+import { InputError, nearestName } from "../../ephemeris/errors";
+import { type ExportRequest, parseUnits } from "../../ephemeris/export/request";
+import { listedTimes, type TimeGrid, uniformTimes } from "../../ephemeris/export/timeGrid";
+import { parseFrame } from "../../ephemeris/frames";
+import type { TimeScale } from "../../ephemeris/time";
+import { parseStep } from "./duration";
+import { naming, required } from "./failures";
+import { parseInstant, parseInstants, readInstants } from "./times";
+
+export interface ExportOptions {
+  readonly body?: string;
+  readonly center: string;
+  readonly frame: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly step?: string;
+  readonly at?: string;
+  readonly times?: string;
+  readonly timeScale: string;
+  readonly units: string;
+  readonly format: string;
+  readonly out?: string;
+  readonly lightTime?: boolean;
+  readonly solution: readonly string[];
+  readonly ephemeris?: string;
+  readonly yes?: boolean;
+}
+
+const rowLimit = 100_000_000;
+
+/** @throws InputError naming the option, what it got and what it takes. */
+export function requestOf(options: ExportOptions): ExportRequest {
+  const timeScale = timeScaleOf(options.timeScale);
+  const request: ExportRequest = {
+    bodies: required(options.body, "--body", "kamooalewa,moon")
+      .split(",")
+      .map((name) => idOf(name.trim(), "--body")),
+    center: idOf(options.center, "--center"),
+    frame: naming("--frame", () => parseFrame(options.frame)),
+    times: timesOf(options, timeScale),
+    timeScale,
+    units: parseUnits(options.units, "--units"),
+    lightTime: options.lightTime === true,
+  };
+  if (options.yes !== true) refuseTooManyRows(request, options.step);
+  return request;
+}
+
+function idOf(name: string, argument: string): string {
+  return naming(argument, () => bodyOf(name)).id;
+}
+
+function timeScaleOf(text: string): TimeScale {
+  const scales: readonly TimeScale[] = ["utc", "tdb", "tt", "tai"];
+  const scale = scales.find((known) => known === text.toLowerCase());
+  if (scale !== undefined) return scale;
+  const suggestion = nearestName(text, scales);
+  throw new InputError({
+    argument: "--time-scale",
+    value: text,
+    accepted: scales.join(", "),
+    example: "utc",
+    suggestion,
+  });
+}
+
+function timesOf(options: ExportOptions, scale: TimeScale): TimeGrid {
+  const { from, to, step, at, times } = options;
+  const isSpan = from !== undefined || to !== undefined || step !== undefined;
+  const ways = [isSpan, at !== undefined, times !== undefined].filter(Boolean).length;
+  if (ways !== 1) {
+    throw new InputError({
+      argument: "times",
+      value: ways === 0 ? "none given" : "several given",
+      accepted: "one of: --from with --to (and --step), --at, or --times",
+      example: "--from 2026-01-01 --to 2026-12-31 --step 1d",
+    });
+  }
+  if (at !== undefined) return listedTimes(parseInstants(at, scale, "--at"));
+  if (times !== undefined) return listedTimes(readInstants(times, scale, "--times"));
+  const fromTdb = parseInstant(required(from, "--from", "2026-01-01"), scale, "--from");
+  const toTdb = parseInstant(required(to, "--to", "2026-12-31"), scale, "--to");
+  if (fromTdb > toTdb) {
+    const accepted = `a time not after --to, ${to}`;
+    throw new InputError({ argument: "--from", value: from, accepted, example: `--from ${to} --to ${from}` });
+  }
+  return uniformTimes(fromTdb, toTdb, parseStep(step ?? "1d"), scale);
+}
+
+function refuseTooManyRows({ times, bodies }: ExportRequest, step: string | undefined): void {
+  const rows = times.count * bodies.length;
+  if (rows <= rowLimit) return;
+  throw new InputError({
+    argument: "--step",
+    value: step ?? "1d",
+    accepted: `at most ${rowLimit.toLocaleString("en")} rows, this makes ${rows.toLocaleString("en")}; use a longer step, or --yes if you mean it`,
+  });
+}

@@ -1,0 +1,34 @@
+/** Where a command gets its ephemeris from: built on the spot for what is asked, or read from a file that `build` made. */
+import { readFileSync } from "node:fs";
+import { buildEphemeris, type Ephemeris, loadEphemeris } from "../../ephemeris/ephemeris";
+import { InputError } from "../../ephemeris/errors";
+import type { Progress } from "./progress";
+
+export interface EphemerisNeed {
+  readonly bodies: readonly string[];
+  readonly fromTdb: number;
+  readonly toTdb: number;
+  readonly solutions: Readonly<Record<string, string>>;
+}
+
+export function builtEphemeris(need: EphemerisNeed, progress: Progress): Ephemeris {
+  const ephemeris = buildEphemeris({
+    ...need,
+    onProgress: (fraction, label) => progress.show(fraction, label),
+  });
+  progress.clear();
+  return ephemeris;
+}
+
+/** @throws InputError when the file cannot be read, is damaged, or of another version. */
+export function readEphemeris(path: string): Ephemeris {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const accepted = `a file made by \`quasimoon build\` (${reason})`;
+    throw new InputError({ argument: "--ephemeris", value: path, accepted, example: "1900-2100.quasimoon" });
+  }
+  return loadEphemeris(bytes);
+}

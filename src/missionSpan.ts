@@ -4,10 +4,10 @@
 import { tdbFromIso } from "../ephemeris/time";
 import type { Span } from "../ephemeris/types";
 
-/** 2025-01-01 to 2036-01-01 TDB: the mission from before its launch to after its arrival at the comet. */
+/** 2025-01-01 to 2036-01-01 UTC: the mission from before its launch to after its arrival at the comet. */
 export const missionSpan: Span = {
-  fromTdb: tdbFromIso("2025-01-01T00:00:00", "tdb"),
-  toTdb: tdbFromIso("2036-01-01T00:00:00", "tdb"),
+  fromTdb: tdbFromIso("2025-01-01T00:00:00Z"),
+  toTdb: tdbFromIso("2036-01-01T00:00:00Z"),
 };
 
 /** Massless bodies asked for; Sun, planets and Moon are always there. */

@@ -129,7 +129,9 @@ function instantOf(text: string | null, problems: string[]): number {
   try {
     const tTdb = parseTime(text, "utc");
     const inside = clamped(tTdb, missionSpan);
-    if (inside !== tTdb) problems.push(`the time ${text} is outside 2025-01-01 … 2036-01-01, its nearest end is shown`);
+    // An end of the span, written to a millisecond, may read as just outside.
+    if (Math.abs(inside - tTdb) > 1e-3)
+      problems.push(`the time ${text} is outside 2025-01-01 … 2036-01-01, its nearest end is shown`);
     return inside;
   } catch {
     problems.push(`the time “${text}” cannot be read (example: 2026-07-06T00:00:00Z)`);

@@ -66,6 +66,7 @@ const steps: readonly { unit: CalendarUnit; count: number; aboutS: number }[] = 
 /** JavaScript's epoch on the axis of this strip. The strip's calendar is TDB less 69 s: a tick is right to 2 s of UTC. */
 const unixEpochTdb = -946728000;
 const calendarOffsetS = 69;
+const calendarErrorS = 2;
 const msOf = (tTdb: number): number => (tTdb - calendarOffsetS - unixEpochTdb) * 1000;
 const tdbOf = (ms: number): number => ms / 1000 + unixEpochTdb + calendarOffsetS;
 
@@ -96,7 +97,7 @@ export function ticksOf(window: Span, shortestFraction: number): Tick[] {
     const tTdb = tdbOf(date.getTime());
     if (tTdb > window.toTdb) return ticks;
     const crowded = unit === "day" && count === 5 && date.getUTCDate() > 26;
-    if (tTdb >= window.fromTdb && !crowded) ticks.push({ tTdb, label: labelOf(date, unit) });
+    if (tTdb >= window.fromTdb - calendarErrorS && !crowded) ticks.push({ tTdb, label: labelOf(date, unit) });
     if (unit === "year") date.setUTCFullYear(date.getUTCFullYear() + count);
     else if (unit === "month") date.setUTCMonth(date.getUTCMonth() + count);
     else if (unit === "hour") date.setUTCHours(date.getUTCHours() + count);

@@ -1,0 +1,100 @@
+/** Read-outs, trails and exports of the app on a real ephemeris: they are `stateOf`'s numbers, not others. */
+import { describe, expect, test } from "vitest";
+import { buildEphemeris, stateOf } from "../../ephemeris/ephemeris";
+import { tdbFromIso } from "../../ephemeris/time";
+import { missionSpan } from "../../src/missionSpan";
+import { commandOf, previewOf, requestOf, shownForm } from "../../src/panels/exportForm";
+import { readOutSpecs, readOutsAt } from "../../src/readOuts";
+import { Track } from "../../src/scene/track";
+import { sunLongitudeDeg } from "../../src/sunLongitude";
+import { defaultView, framed } from "../../src/view";
+
+const ephemeris = buildEphemeris({ bodies: ["kamooalewa"], ...missionSpan });
+const tTdb = tdbFromIso("2026-07-11T12:00:00Z");
+
+describe("read-outs", () => {
+  test("each is the length of stateOf's vector", () => {
+    for (const { spec, rangeKm, speedKmS } of readOutsAt(ephemeris, tTdb)) {
+      const { positionKm, velocityKmS } = stateOf(ephemeris, spec.body, tTdb, { center: spec.center });
+      expect(rangeKm).toBe(Math.sqrt(positionKm.reduce((sum, x) => sum + x * x, 0)));
+      expect(speedKmS).toBe(Math.sqrt(velocityKmS.reduce((sum, x) => sum + x * x, 0)));
+    }
+    expect(readOutsAt(ephemeris, tTdb).map(({ spec }) => spec)).toEqual(readOutSpecs);
+  });
+
+  test("greatest distance of 2026: 41.75 million km on 11 July (facts: computed from Horizons vectors), to 0.01 million", () => {
+    expect(readOutsAt(ephemeris, tTdb)[0].rangeKm / 1e6).toBeCloseTo(41.75, 1);
+  });
+
+  test("Kamoʻoalewa's distance carries an uncertainty, the Moon's does not", () => {
+    const [earth, , , moon] = readOutsAt(ephemeris, tTdb);
+    expect(earth.sigmaKm).toBeGreaterThan(0);
+    expect(moon.sigmaKm).toBeUndefined();
+  });
+});
+
+describe("trails", () => {
+  test("samples are stateOf's, appended both ways without gaps", () => {
+    const options = { center: "earth", frame: "sun-earth" } as const;
+    const track = new Track(ephemeris, "kamooalewa", options.center, options.frame, 86400);
+    track.ensure(500, 510);
+    track.ensure(520, 525);
+    track.ensure(490, 495);
+    expect([track.first, track.end]).toEqual([490, 526]);
+    for (const k of [490, 497, 505, 515, 525]) {
+      const { positionKm } = stateOf(ephemeris, "kamooalewa", track.timeOf(k), options);
+      expect([...track.positionsKm.subarray(3 * k, 3 * k + 3)]).toEqual([...positionKm]);
+    }
+  });
+
+  test("the grid ends inside the span", () => {
+    const track = new Track(ephemeris, "moon", "earth", "ecliptic", 7200);
+    expect(track.sampleBefore(missionSpan.toTdb)).toBe(track.count - 1);
+    expect(track.timeOf(track.count - 1)).toBeLessThanOrEqual(missionSpan.toTdb);
+    expect(track.sampleBefore(missionSpan.fromTdb - 1e9)).toBe(0);
+  });
+});
+
+test("the rough Sun that lights a framing is within 0.3° of the ephemeris", () => {
+  for (let k = 0; k < 40; k++) {
+    const t = missionSpan.fromTdb + (k / 40) * (missionSpan.toTdb - missionSpan.fromTdb);
+    const [x, y] = stateOf(ephemeris, "sun", t, { center: "earth", frame: "ecliptic" }).positionKm;
+    const difference = sunLongitudeDeg(t) - (Math.atan2(y, x) * 180) / Math.PI;
+    expect(Math.abs(difference - 360 * Math.round(difference / 360))).toBeLessThanOrEqual(0.3);
+  }
+});
+
+describe("export", () => {
+  const form = shownForm(framed(defaultView, "loop"));
+
+  test("what is shown: the quasi-moon about Earth in the rotating frame for a year", () => {
+    expect(form).toMatchObject({ bodies: ["kamooalewa"], center: "earth", frame: "sun-earth", step: "1d" });
+    expect(requestOf(form).times.count).toBe(366);
+  });
+
+  test("the first row restores stateOf's doubles", () => {
+    const [header, row] = previewOf(ephemeris, requestOf(form), 2).split("\n");
+    const cells = row.split(",");
+    const cell = (name: string) => Number(cells[header.split(",").indexOf(name)]);
+    const state = stateOf(ephemeris, "kamooalewa", defaultView.tTdb, { center: "earth", frame: "sun-earth" });
+    expect([cell("x_km"), cell("y_km"), cell("z_km")]).toEqual([...state.positionKm]);
+    expect([cell("vx_km_s"), cell("vy_km_s"), cell("vz_km_s")]).toEqual([...state.velocityKmS]);
+  });
+
+  test("the same request as a command", () => {
+    expect(commandOf(form)).toBe(
+      "quasimoon export --body kamooalewa --center earth --frame sun-earth --from 2026-07-06T00:00:00Z --to 2027-07-06T00:00:00Z --step 1d --units km --format csv --out kamooalewa-from-earth-sun-earth.csv",
+    );
+  });
+
+  test.each([
+    [{ bodies: [] }, "at least one body"],
+    [{ from: "2036-02-01" }, "the command line has 1900 to 2100"],
+    [{ from: "2028-01-01", to: "2027-01-01" }, "not after"],
+    [{ step: "0d" }, "positive"],
+    [{ step: "1s" }, "the command line writes any number"],
+    [{ frame: "eclptic" }, "ecliptic"],
+  ])("%j → “%s”", (change, said) => {
+    expect(() => requestOf({ ...form, ...change })).toThrow(said);
+  });
+});

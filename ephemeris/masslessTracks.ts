@@ -1,13 +1,14 @@
 /** Turns the flights of massless bodies into tracks: whole blocks, both ways from where each body starts. */
 import { PropagationError } from "./integrators/force";
+import type { GaussRadau } from "./integrators/gaussRadau";
 import { advanceSolo, Flock, type Particle, particleAt, soloIntegrator } from "./massless";
 import type { Ephemeris } from "./paths";
 import { Perturbers } from "./perturbers";
 import { blockDays, blockS, TrackDraft, type TrackLayout } from "./tracks";
 
 const layout: TrackLayout = { coefficients: 14, segments: 2, toleranceKm: 1e-4 };
-/** Nodes a block from a solo flight: segments down to 12 h can be fitted. */
-const soloIntervals = 512;
+/** Nodes a block from a solo flight, and from its second and third try: segments down to 12 h, 90 min and 11 min can be fitted. */
+const soloIntervals = [512, 4096, 32768] as const;
 
 /**
  * Tracks of `particles` over all blocks of `ephemeris` (which holds the planets). A body that strikes another one keeps
@@ -109,14 +110,23 @@ function flyFlock(leg: Leg, all: readonly { index: number; state: Float64Array }
 }
 
 /** Whether the start-up of the flock (days the other way) stays clear of every planet. */
-function isFarFromAll({ perturbers, direction, ephemeris }: Leg, particle: Particle, state: Float64Array, startTdb: number): boolean {
+function isFarFromAll(
+  { perturbers, direction, ephemeris }: Leg,
+  particle: Particle,
+  state: Float64Array,
+  startTdb: number,
+): boolean {
   const backTdb = startTdb - direction * startUpDays * (blockS / blockDays);
   const endTdb = ephemeris.firstBlockTdb + ephemeris.blocks * blockS;
   if (backTdb < ephemeris.firstBlockTdb || backTdb > endTdb) return false;
   perturbers.load(startTdb);
   if (perturbers.isClose(state, 0)) return false;
   try {
-    const back = particleAt(perturbers, { ...particle, tTdb: startTdb, positionKm: state.subarray(0, 3), velocityKmS: state.subarray(3) }, backTdb);
+    const back = particleAt(
+      perturbers,
+      { ...particle, tTdb: startTdb, positionKm: state.subarray(0, 3), velocityKmS: state.subarray(3) },
+      backTdb,
+    );
     perturbers.load(backTdb);
     return !perturbers.isClose(back, 0);
   } catch {
@@ -132,35 +142,50 @@ function flySolo(leg: Leg, index: number, state: Float64Array, from: number): vo
   const { ephemeris, perturbers, particles, drafts, block, direction, onStop, tick } = leg;
   const particle = particles[index];
   const solo = soloIntegrator(perturbers, particle);
-  const startTdb = ephemeris.firstBlockTdb + (block + direction * from) * blockS;
-  solo.start(startTdb, state.subarray(0, 3), state.subarray(3));
-  const nodes = new Float64Array(6 * (soloIntervals + 1));
-  const position = new Float64Array(3);
-  const velocity = new Float64Array(3);
   const blocks = blocksOf(leg);
-  nodes.set(state, direction > 0 ? 0 : 6 * soloIntervals);
+  const startOf = (k: number) => ephemeris.firstBlockTdb + (block + direction * k) * blockS;
+  const current = state.slice();
+  solo.start(startOf(from), current.subarray(0, 3), current.subarray(3));
   try {
     for (let k = from; k < blocks; k++) {
-      const fromTdb = ephemeris.firstBlockTdb + (block + direction * k) * blockS;
-      const endTdb = fromTdb + direction * blockS;
-      for (let node = 1; node <= soloIntervals; node++) {
-        const tTdb = fromTdb + (direction * node * blockS) / soloIntervals;
-        while ((tTdb - solo.tTdb) * direction > 0) advanceSolo(solo, perturbers, particle.id, endTdb);
-        solo.stateAt(tTdb, position, velocity);
-        const at = 6 * (direction > 0 ? node : soloIntervals - node);
-        nodes.set(position, at);
-        nodes.set(velocity, at + 3);
-      }
-      if (!drafts[index].fit(blockNumber(leg, k), nodes, soloIntervals)) {
-        throw new PropagationError(`${particle.id} bends too sharply to be stored.`, fromTdb);
-      }
-      const [first, last] = direction > 0 ? [0, 6 * soloIntervals] : [6 * soloIntervals, 0];
-      nodes.copyWithin(first, last, last + 6);
+      const fits = soloIntervals.some((intervals, tries) => {
+        if (tries > 0) solo.start(startOf(k), current.subarray(0, 3), current.subarray(3));
+        const nodes = soloNodes(leg, solo, particle.id, startOf(k), current, intervals);
+        if (!drafts[index].fit(blockNumber(leg, k), nodes, intervals)) return false;
+        const end = direction > 0 ? 6 * intervals : 0;
+        current.set(nodes.subarray(end, end + 6));
+        return true;
+      });
+      if (!fits) throw new PropagationError(`${particle.id} bends too sharply to be stored.`, startOf(k));
       tick(1);
     }
   } catch (error) {
     stopOrThrow(error, particle, onStop);
   }
+}
+
+/** Flies one block from `state` at `fromTdb`, where `solo` stands, and returns its nodes in order of time. */
+function soloNodes(
+  { perturbers, direction }: Leg,
+  solo: GaussRadau,
+  id: string,
+  fromTdb: number,
+  state: Float64Array,
+  intervals: number,
+): Float64Array {
+  const nodes = new Float64Array(6 * (intervals + 1));
+  const cell = (node: number) => 6 * (direction > 0 ? node : intervals - node);
+  const position = new Float64Array(3);
+  const velocity = new Float64Array(3);
+  nodes.set(state, cell(0));
+  for (let node = 1; node <= intervals; node++) {
+    const tTdb = fromTdb + (direction * node * blockS) / intervals;
+    while ((tTdb - solo.tTdb) * direction > 0) advanceSolo(solo, perturbers, id, fromTdb + direction * blockS);
+    solo.stateAt(tTdb, position, velocity);
+    nodes.set(position, cell(node));
+    nodes.set(velocity, cell(node) + 3);
+  }
+  return nodes;
 }
 
 function stopOrThrow(error: unknown, particle: Particle, onStop?: Leg["onStop"]): void {

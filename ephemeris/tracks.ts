@@ -9,6 +9,8 @@ import { secondsPerDay } from "./units";
 
 export const blockDays = 32;
 export const blockS = blockDays * secondsPerDay;
+/** Segments a block at most: 11 minutes each, short enough for a passage just above Earth's surface. */
+const mostSegments = 4096;
 
 /** Where a track's numbers lie in the data of its ephemeris. */
 export interface Track {
@@ -35,12 +37,12 @@ export class TrackDraft {
   readonly blocks = new Map<number, Float64Array>();
   /** 1-σ (km) at the start of a block, by block number. */
   sigmaKm: Map<number, number> | undefined;
-  private readonly scratch: Float64Array;
+  private scratch: Float64Array;
 
   constructor(id: string, layout: TrackLayout) {
     this.id = id;
     this.layout = layout;
-    this.scratch = new Float64Array(3 * layout.coefficients * 64);
+    this.scratch = new Float64Array(3 * layout.coefficients * layout.segments);
   }
 
   /**
@@ -49,11 +51,13 @@ export class TrackDraft {
    */
   fit(block: number, nodes: Float64Array, intervals: number): boolean {
     const { coefficients, toleranceKm } = this.layout;
-    for (let segments = this.layout.segments; segments <= 64; segments *= 2) {
+    for (let segments = this.layout.segments; segments <= mostSegments; segments *= 2) {
       const each = intervals / segments;
       // 2·nodes values must outnumber the coefficients; below that a finer grid is needed.
       if (!Number.isInteger(each) || 2 * (each + 1) < coefficients + 1) return false;
       const fit: FitLayout = { coefficients, intervals: each };
+      const size = 3 * coefficients * segments;
+      if (this.scratch.length < size) this.scratch = new Float64Array(size);
       let tail = 0;
       for (let s = 0; s < segments; s++) {
         const at = 3 * coefficients * s;
@@ -61,7 +65,7 @@ export class TrackDraft {
         tail = Math.max(tail, tailOf(coefficients, this.scratch, at));
       }
       if (tail <= toleranceKm) {
-        this.blocks.set(block, this.scratch.slice(0, 3 * coefficients * segments));
+        this.blocks.set(block, this.scratch.slice(0, size));
         return true;
       }
     }

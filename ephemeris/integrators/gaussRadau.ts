@@ -7,6 +7,7 @@
  */
 import { assertFinite, PropagationError, type SecondOrderSystem } from "./force";
 import { basis, inverseGaps, nodes, shift } from "./gaussRadauCoefficients";
+import { growthOf } from "./gaussRadauStep";
 
 export interface GaussRadauOptions {
   /** Wanted size of the last term of the acceleration polynomial relative to the acceleration; default 1e-9 (Rein & Spiegel). */
@@ -99,9 +100,12 @@ export class GaussRadau {
       const stepS = endTdb - this.tTdb;
       if (last && wholeS > 0) this.rescale(Math.abs(leftS) / wholeS);
       this.solve(stepS);
-      const wantedS = this.fixed ? wholeS : Math.abs(stepS) * this.growth();
+      const wantedS = this.fixed ? wholeS : Math.abs(stepS) * growthOf(this.tolerance, this.a, this.b);
       if (wantedS < this.smallestS && !last) {
-        throw new PropagationError(`the step fell below ${this.smallestS} s (a collision or a wrong force).`, this.tTdb);
+        throw new PropagationError(
+          `the step fell below ${this.smallestS} s (a collision or a wrong force).`,
+          this.tTdb,
+        );
       }
       if (!this.fixed && wantedS < safety * Math.abs(stepS)) {
         this.rescale(wantedS / Math.abs(stepS));
@@ -180,7 +184,8 @@ export class GaussRadau {
       const b4 = b[o + 4];
       const b5 = b[o + 5];
       const b6 = b[o + 6];
-      const p = s * (b0 / 6 + s * (b1 / 12 + s * (b2 / 20 + s * (b3 / 30 + s * (b4 / 42 + s * (b5 / 56 + (s * b6) / 72))))));
+      const p =
+        s * (b0 / 6 + s * (b1 / 12 + s * (b2 / 20 + s * (b3 / 30 + s * (b4 / 42 + s * (b5 / 56 + (s * b6) / 72))))));
       const q = s * (b0 / 2 + s * (b1 / 3 + s * (b2 / 4 + s * (b3 / 5 + s * (b4 / 6 + s * (b5 / 7 + (s * b6) / 8))))));
       x[c] = position[c] + (sStep * (velocity[c] + sStep * (a0[c] / 2 + p)) - positionRest[c]);
       v[c] = velocity[c] + (sStep * (a0[c] + q) - velocityRest[c]);
@@ -208,21 +213,6 @@ export class GaussRadau {
       x[c] = position[c] + sStep * (velocity[c] + sStep * p);
       v[c] = velocity[c] + sStep * q;
     }
-  }
-
-  /** Factor by which the step may change: (tolerance / error)^(1/7). */
-  private growth(): number {
-    const { a, b } = this;
-    let last = 0;
-    let size = 0;
-    for (let c = 0; c < a.length; c++) {
-      const term = Math.abs(b[c * 7 + 6]);
-      const strength = Math.abs(a[c]);
-      if (term > last) last = term;
-      if (strength > size) size = strength;
-    }
-    if (last === 0 || size === 0) return 1 / safety;
-    return seventhRoot((this.tolerance * size) / last);
   }
 
   private accept(stepS: number, endTdb: number): void {
@@ -289,18 +279,4 @@ export class GaussRadau {
       }
     }
   }
-}
-
-/** y^(1/7) for y > 0 by Newton's method, to rounding; bounded to [1e-3, 1e3] because no step changes by more. */
-function seventhRoot(y: number): number {
-  if (y > 1e21) return 1e3;
-  if (y < 1e-21) return 1e-3;
-  let root = y > 1 ? 1e3 : 1;
-  for (let i = 0; i < 120; i++) {
-    const square = root * root;
-    const next = (6 * root + y / (square * square * square)) / 7;
-    if (Math.abs(next - root) <= 1e-15 * root) return next;
-    root = next;
-  }
-  return root;
 }

@@ -16,7 +16,8 @@ const app: ViteUserConfig = {
   publicDir: "../public",
   plugins: [react()],
   worker: { format: "es" },
-  build: { outDir: "../dist/app", emptyOutDir: true, target: "es2022", license: true },
+  // three.js alone is over the default limit of 500 kB.
+  build: { outDir: "../dist/app", emptyOutDir: true, target: "es2022", license: true, chunkSizeWarningLimit: 2000 },
 };
 
 const library: ViteUserConfig = {

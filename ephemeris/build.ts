@@ -6,8 +6,8 @@ import { masslessTracks } from "./masslessTracks";
 import { fullModel, type Model } from "./model";
 import { type Ephemeris, writeBarycentric } from "./paths";
 import { assemblePlanets, propagatePlanets } from "./planets";
-import { asteroidIds, planetIds } from "./solarSystem";
 import { writeSpread } from "./spread";
+import { asteroidIds, planetIds } from "./stateLayout";
 import { tdbFromIso } from "./time";
 import { assembleTracks, blockS } from "./tracks";
 import type { Basis, Span } from "./types";
@@ -41,7 +41,9 @@ export function buildEphemeris(request: BuildRequest): Ephemeris {
   assertSpan(request);
   const model: Model = { ...fullModel, ...request.model };
   const included = new Set<string>(["ssb", "emb", ...planetIds, ...(model.asteroids ? asteroidIds : [])]);
-  const massless = [...new Set((request.bodies ?? []).map((name) => bodyOf(name)))].filter(({ id }) => !included.has(id));
+  const massless = [...new Set((request.bodies ?? []).map((name) => bodyOf(name)))].filter(
+    ({ id }) => !included.has(id),
+  );
   const chosen = new Map(massless.map((body) => [body.id, solutionOf(body, request.solutions?.[body.id])]));
   const flights = massless.flatMap((body) => flightsOf(body, chosen.get(body.id) as OrbitSolution));
   const epochs = flights.map(({ solution }) => solution.epochTdb);

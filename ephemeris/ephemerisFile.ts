@@ -2,30 +2,33 @@
  * The file of an ephemeris: one line of magic, one of JSON, then the numbers; versioned and checksummed, so that a damaged
  * or foreign file is refused and never half used.
  *
- * Layout: "QUASIMOON EPHEMERIS 1\n", header JSON + "\n", zero bytes up to a multiple of 8, then float64 little-endian. The header
- * carries the count of numbers and the checksum of their bytes (FNV-1a, 2 × 32 bit).
+ * Layout: "QUASIMOON EPHEMERIS 1 CHECKSUM\n", header JSON + "\n", zero bytes up to a multiple of 8, then float64 little-endian.
+ * The checksum (FNV-1a, 2 × 32 bit) is that of everything after the first line.
  */
 import { InputError } from "./errors";
 import type { Ephemeris } from "./paths";
 
 const magic = "QUASIMOON EPHEMERIS ";
 const version = 1;
+/** Magic, version, space, 16 digits of checksum, newline. */
+const firstLineLength = magic.length + `${version} `.length + 17;
 
 interface Header extends Omit<Ephemeris, "data"> {
+  /** Count of float64 that follow. */
   readonly numbers: number;
-  readonly checksum: string;
 }
 
 /** The ephemeris as bytes. */
 export function saveEphemeris(ephemeris: Ephemeris): Uint8Array {
   const { data, ...rest } = ephemeris;
-  const numbers = littleEndian(data);
-  const header: Header = { ...rest, numbers: data.length, checksum: checksumOf(numbers) };
-  const text = new TextEncoder().encode(`${magic}${version}\n${JSON.stringify(header)}\n`);
-  const start = Math.ceil(text.length / 8) * 8;
-  const bytes = new Uint8Array(start + numbers.length);
-  bytes.set(text);
-  bytes.set(numbers, start);
+  const header: Header = { ...rest, numbers: data.length };
+  const text = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
+  const start = startOfNumbers(firstLineLength + text.length);
+  const bytes = new Uint8Array(start + data.byteLength);
+  bytes.set(text, firstLineLength);
+  bytes.set(littleEndian(data), start);
+  const first = `${magic}${version} ${checksumOf(bytes.subarray(firstLineLength))}\n`;
+  bytes.set(new TextEncoder().encode(first));
   return bytes;
 }
 
@@ -34,30 +37,34 @@ export function saveEphemeris(ephemeris: Ephemeris): Uint8Array {
  * @throws InputError when it is no ephemeris, of another version, cut short or damaged; the message says which and what to do.
  */
 export function loadEphemeris(bytes: Uint8Array, name = "ephemeris"): Ephemeris {
-  const firstEnd = bytes.indexOf(10);
-  const first = firstEnd < 0 || firstEnd > 64 ? "" : new TextDecoder().decode(bytes.subarray(0, firstEnd));
+  const first = new TextDecoder().decode(bytes.subarray(0, firstLineLength));
   if (!first.startsWith(magic)) throw refused(name, "it is not an ephemeris");
-  const found = first.slice(magic.length);
-  if (found !== `${version}`) throw refused(name, `it has format version ${found}, this program reads version ${version}`);
-  const headerEnd = bytes.indexOf(10, firstEnd + 1);
-  const header = headerOf(bytes.subarray(firstEnd + 1, headerEnd < 0 ? 0 : headerEnd), name);
-  const start = Math.ceil((headerEnd + 1) / 8) * 8;
-  const numbers = bytes.slice(start);
+  const [found, checksum, ...more] = first.slice(magic.length).split(/[ \n]/);
+  if (found !== `${version}`)
+    throw refused(name, `it has format version ${found}, this program reads version ${version}`);
+  if (more.join() !== "" || !first.endsWith("\n")) throw refused(name, "its first line is damaged");
+  const headerEnd = bytes.indexOf(10, firstLineLength);
+  const header = headerOf(bytes.subarray(firstLineLength, Math.max(headerEnd, firstLineLength)), name);
+  const numbers = bytes.slice(startOfNumbers(headerEnd + 1));
   if (numbers.length !== header.numbers * 8) {
     throw refused(name, `it holds ${numbers.length} bytes of numbers, its header says ${header.numbers * 8}`);
   }
-  const checksum = checksumOf(numbers);
-  if (checksum !== header.checksum) throw refused(name, `its checksum is ${checksum}, its header says ${header.checksum}`);
-  const { numbers: _count, checksum: _checksum, ...rest } = header;
+  const computed = checksumOf(bytes.subarray(firstLineLength));
+  if (computed !== checksum) throw refused(name, `its checksum is ${computed}, its first line says ${checksum}`);
+  const { numbers: _count, ...rest } = header;
   return { ...rest, data: fromLittleEndian(numbers) };
 }
 
+const startOfNumbers = (end: number): number => Math.ceil(end / 8) * 8;
+
 function headerOf(bytes: Uint8Array, name: string): Header {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as Header;
+    const header: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    if (typeof header === "object" && header !== null) return header as Header;
   } catch {
-    throw refused(name, "its header is damaged");
+    // Refused below.
   }
+  throw refused(name, "its header is damaged");
 }
 
 function refused(name: string, reason: string): InputError {

@@ -53,7 +53,8 @@ export function advanceSolo(solo: GaussRadau, perturbers: Perturbers, id: string
   solo.advance(towardsTdb);
   perturbers.load(solo.tTdb);
   const body = perturbers.struck(solo.position, 0);
-  if (body !== undefined) throw new PropagationError(`${id} strikes ${body} between ${goodToTdb} and ${solo.tTdb} s.`, goodToTdb);
+  if (body !== undefined)
+    throw new PropagationError(`${id} strikes ${body} between ${goodToTdb} and ${solo.tTdb} s.`, goodToTdb);
 }
 
 /** A flock of particles on one grid: `position` and `velocity` hold x y z of each, at `tTdb`. */

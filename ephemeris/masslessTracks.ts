@@ -85,7 +85,7 @@ function flyFlock(leg: Leg, all: readonly { index: number; state: Float64Array }
   const nodes = flock.map(() => new Float64Array(6 * (blockDays + 1)));
   const cell = (day: number) => 6 * (direction > 0 ? day : blockDays - day);
   const left = new Set<number>();
-  flock.forEach(({ state }, i) => nodes[i].set(state, cell(0)));
+  for (let i = 0; i < flock.length; i++) nodes[i].set(flock[i].state, cell(0));
   for (let k = 0; k < blocks && left.size < flock.length; k++) {
     const close = new Set<number>();
     for (let day = 1; day <= blockDays; day++) {

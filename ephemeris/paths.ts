@@ -4,7 +4,7 @@
  */
 import { writeSegmentState } from "./chebyshev";
 import type { Model } from "./model";
-import { earthShare, moonShare } from "./solarSystem";
+import { earthShare, moonShare } from "./stateLayout";
 import { blockS, type Track } from "./tracks";
 import type { Basis, Span } from "./types";
 

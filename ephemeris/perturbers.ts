@@ -4,11 +4,17 @@ import { auKm, cKmS, figureRadiusEarthKm, figureRadiusSunKm, j2Earth, j2Sun, sun
 import { writeEarthPole } from "./earthMoonAxes";
 import { addAttraction, addNewton } from "./forces/newton";
 import { addZonal } from "./forces/oblateness";
-import { addEinsteinInfeldHoffmann, addSchwarzschild, type RelativitySources, writePotentials } from "./forces/relativity";
+import {
+  addEinsteinInfeldHoffmann,
+  addSchwarzschild,
+  type RelativitySources,
+  writePotentials,
+} from "./forces/relativity";
 import { addSunlight } from "./forces/sunlight";
 import { addYarkovsky } from "./forces/yarkovsky";
 import { type Ephemeris, writeTrack } from "./paths";
-import { asteroidCount, gmVector, planetCount, planetIds, resolve, sunPole } from "./solarSystem";
+import { sunPole } from "./solarSystem";
+import { asteroidCount, gmVector, planetCount, planetIds, resolve } from "./stateLayout";
 import { secondsPerDay } from "./units";
 
 /** What moves a massless body besides gravity. */
@@ -46,7 +52,9 @@ export class Perturbers {
   private readonly layoutVelocity = new Float64Array(3 * planetCount);
   private readonly earthPole = new Float64Array(3);
   /** (5 Hill radii / distance from the Sun)², by planet: inside, a fixed long step is no longer safe. */
-  private readonly reach = Float64Array.from(planetIds, (_, i) => (i === 0 || i === 4 ? 0 : hillShareSquared(this.gm[i] / this.gm[0]) * 25));
+  private readonly reach = Float64Array.from(planetIds, (_, i) =>
+    i === 0 || i === 4 ? 0 : hillShareSquared(this.gm[i] / this.gm[0]) * 25,
+  );
 
   constructor(ephemeris: Ephemeris) {
     this.ephemeris = ephemeris;
@@ -102,7 +110,13 @@ export class Perturbers {
   }
 
   /** Acceleration (km/s²) at the loaded instant of the particle at `position[at…]`, `velocity[at…]` (barycentric), into `out[at…]`. */
-  writeAcceleration(position: Float64Array, velocity: Float64Array, at: number, physics: ParticlePhysics, out: Float64Array): void {
+  writeAcceleration(
+    position: Float64Array,
+    velocity: Float64Array,
+    at: number,
+    physics: ParticlePhysics,
+    out: Float64Array,
+  ): void {
     const { gm, ephemeris, asteroidGm } = this;
     const { sources, asteroidKm } = this.current;
     const p = sources.positionKm;

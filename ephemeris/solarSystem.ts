@@ -1,62 +1,42 @@
-/**
- * The force on the Sun, the planets, the Moon and the big asteroids, split by how fast each part changes.
- *
- * State layout (y): Sun, Mercury, Venus, Earth–Moon barycentre, **geocentric** Moon, Mars … Pluto, extra massless bodies,
- * then (only in the whole system) the asteroids; three components each, solar-system barycentre except the Moon.
- * Earth and Moon are carried as barycentre and separation because the Moon's orbit is the stiff and the sensitive one.
- */
-import { cKmS, emrat, figureRadiusEarthKm, figureRadiusSunKm, gmKm3S2, j2Earth, j2Sun, poleDecSunDeg, poleRaSunDeg } from "./constants";
+/** The force on the Sun, the planets, the Moon and the big asteroids, split by how fast each part changes. State layout: stateLayout.ts. */
+import {
+  cKmS,
+  figureRadiusEarthKm,
+  figureRadiusSunKm,
+  gmKm3S2,
+  j2Earth,
+  j2Sun,
+  poleDecSunDeg,
+  poleRaSunDeg,
+} from "./constants";
 import { EarthMoonForces, gmEarthMoon } from "./earthMoonForces";
 import { addAttraction, addNewton, addPair } from "./forces/newton";
 import { addZonal } from "./forces/oblateness";
-import { addEinsteinInfeldHoffmann, addSchwarzschild, type RelativitySources, writePotentials } from "./forces/relativity";
+import {
+  addEinsteinInfeldHoffmann,
+  addSchwarzschild,
+  type RelativitySources,
+  writePotentials,
+} from "./forces/relativity";
 import type { SecondOrderSystem } from "./integrators/force";
 import type { Model } from "./model";
+import {
+  asteroidCount,
+  asteroidIds,
+  earth,
+  earthShare,
+  gmVector,
+  moon,
+  moonShare,
+  planetCount,
+  resolve,
+} from "./stateLayout";
 import { cosOf, sinOf } from "./trigonometry";
 import { radPerDegree } from "./units";
 
-/** Order of the massive bodies in every state vector; `earth` stands where the barycentre is carried. */
-export const planetIds = [
-  "sun",
-  "mercury",
-  "venus",
-  "earth",
-  "moon",
-  "mars",
-  "jupiter",
-  "saturn",
-  "uranus",
-  "neptune",
-  "pluto",
-] as const;
+export { asteroidIds, planetCount, planetIds, resolve } from "./stateLayout";
 
-export const asteroidIds = [
-  "ceres",
-  "pallas",
-  "juno",
-  "vesta",
-  "iris",
-  "hygiea",
-  "eunomia",
-  "psyche",
-  "euphrosyne",
-  "europa-asteroid",
-  "cybele",
-  "sylvia",
-  "thisbe",
-  "camilla",
-  "davida",
-  "interamnia",
-] as const;
-
-export const planetCount = planetIds.length;
-export const asteroidCount = asteroidIds.length;
-const earth = 3;
-const moon = 4;
 const c2 = cKmS * cKmS;
-/** Share of the Earth–Moon separation that lies between the barycentre and Earth, and between it and the Moon. */
-export const earthShare = 1 / (1 + emrat);
-export const moonShare = emrat / (1 + emrat);
 
 /** Unit vector of the Sun's pole, ICRF. */
 export const sunPole = Float64Array.of(
@@ -64,15 +44,6 @@ export const sunPole = Float64Array.of(
   cosOf(poleDecSunDeg * radPerDegree) * sinOf(poleRaSunDeg * radPerDegree),
   sinOf(poleDecSunDeg * radPerDegree),
 );
-
-/** GM of the massive bodies, the `extras` massless ones (0), then the asteroids. */
-export function gmVector(extras: number): Float64Array {
-  return Float64Array.of(
-    ...planetIds.map((id) => gmKm3S2[id]),
-    ...Array.from({ length: extras }, () => 0),
-    ...asteroidIds.map((id) => gmKm3S2[id]),
-  );
-}
 
 export class SolarSystem {
   readonly model: Model;
@@ -112,7 +83,8 @@ export class SolarSystem {
 
   /** Fast part, y layout, `out` overwritten: Newton among the fast bodies and all between Earth and Moon. Reads the Moon's velocity only. */
   writeFast(tTdb: number, y: Float64Array, v: Float64Array, out: Float64Array): void {
-    const { external, relative, separation, separationRate, sunFromEarth, gm, positionKm, fastCount, model, pair } = this;
+    const { external, relative, separation, separationRate, sunFromEarth, gm, positionKm, fastCount, model, pair } =
+      this;
     const m = 3 * moon;
     resolve(y, positionKm, 3 * fastCount);
     external.fill(0);
@@ -143,7 +115,16 @@ export class SolarSystem {
       resolve(current, sources.accelerationKmS2, 3 * planetCount);
       writePotentials(sources);
       for (let i = 0; i < fastCount; i++) {
-        addEinsteinInfeldHoffmann(sources, i < planetCount ? i : -1, positionKm, velocityKmS, 3 * i, c2, external, 3 * i);
+        addEinsteinInfeldHoffmann(
+          sources,
+          i < planetCount ? i : -1,
+          positionKm,
+          velocityKmS,
+          3 * i,
+          c2,
+          external,
+          3 * i,
+        );
       }
     } else if (model.relativity === "sun") {
       for (let i = 1; i < fastCount; i++) this.addSunTerm(3 * i);
@@ -239,7 +220,18 @@ export class SolarSystem {
   /** Sun-only relativity of the body at component `o`, heliocentric. */
   private addSunTerm(o: number): void {
     const { positionKm: p, velocityKmS: v, gm, external } = this;
-    addSchwarzschild(gm[0], c2, p[o] - p[0], p[o + 1] - p[1], p[o + 2] - p[2], v[o] - v[0], v[o + 1] - v[1], v[o + 2] - v[2], external, o);
+    addSchwarzschild(
+      gm[0],
+      c2,
+      p[o] - p[0],
+      p[o + 1] - p[1],
+      p[o + 2] - p[2],
+      v[o] - v[0],
+      v[o + 1] - v[1],
+      v[o + 2] - v[2],
+      external,
+      o,
+    );
   }
 
   /** Body `i` feels the J2 of body `from`, and `from` the reaction. */
@@ -269,14 +261,3 @@ export class SolarSystem {
 }
 
 const asteroidGm = Float64Array.from(asteroidIds, (id) => gmKm3S2[id]);
-
-/** y layout → barycentric: Earth and Moon from their barycentre and separation; the rest as is. */
-export function resolve(y: Float64Array, out: Float64Array, count: number): void {
-  for (let c = 0; c < count; c++) out[c] = y[c];
-  const e = 3 * earth;
-  const m = 3 * moon;
-  for (let c = 0; c < 3; c++) {
-    out[e + c] = y[e + c] - earthShare * y[m + c];
-    out[m + c] = y[e + c] + moonShare * y[m + c];
-  }
-}

@@ -8,7 +8,8 @@ import { assertFinite } from "./integrators/force";
 import { GaussJackson } from "./integrators/gaussJackson";
 import { GaussRadau } from "./integrators/gaussRadau";
 import { SlowHistory } from "./integrators/slowHistory";
-import { asteroidCount, resolve, type SolarSystem } from "./solarSystem";
+import type { SolarSystem } from "./solarSystem";
+import { asteroidCount, resolve } from "./stateLayout";
 import { secondsPerDay } from "./units";
 
 /** Steps of the fast grid to one evaluation of the slow part, and of the asteroids. */
@@ -61,7 +62,10 @@ export class SolarSystemStepper {
     this.asteroids = model.asteroids
       ? new GaussJackson(3 * asteroidCount, asteroidOrder, this.stepS * asteroidEvery)
       : undefined;
-    this.slow = model.relativity !== "none" || model.oblateness || model.asteroids ? new SlowHistory(n, slowOrder, slowEvery) : undefined;
+    this.slow =
+      model.relativity !== "none" || model.oblateness || model.asteroids
+        ? new SlowHistory(n, slowOrder, slowEvery)
+        : undefined;
     this.pull = model.asteroids ? new SlowHistory(n, asteroidOrder, asteroidEvery) : undefined;
     this.acceleration = new Float64Array(n);
     this.row = new Float64Array(n);
@@ -115,7 +119,16 @@ export class SolarSystemStepper {
   private repairMoon(): void {
     const { fast, repaired } = this;
     fast.correctedPosition(12, 15, repaired, 0);
-    this.repair(12, fast.position[12], fast.position[13], fast.position[14], repaired[0], repaired[1], repaired[2], this.system.gmEarthMoon);
+    this.repair(
+      12,
+      fast.position[12],
+      fast.position[13],
+      fast.position[14],
+      repaired[0],
+      repaired[1],
+      repaired[2],
+      this.system.gmEarthMoon,
+    );
   }
 
   /** The same for the Sun's pull on an inner planet. */
@@ -153,7 +166,11 @@ export class SolarSystemStepper {
     const { system, fast, asteroids, slow, pull, stepS } = this;
     const n = fast.dimension;
     const whole = system.asWhole();
-    const backTicks = Math.max(order - 1, slow ? (slowOrder - 1) * slowEvery : 0, pull ? (asteroidOrder - 1) * asteroidEvery : 0);
+    const backTicks = Math.max(
+      order - 1,
+      slow ? (slowOrder - 1) * slowEvery : 0,
+      pull ? (asteroidOrder - 1) * asteroidEvery : 0,
+    );
     const starter = new GaussRadau(whole, { tolerance: starterTolerance, firstStepS: secondsPerDay / 2 });
     starter.start(this.epochTdb, y, v);
     const endTdb = this.epochTdb - backTicks * stepS;
@@ -167,7 +184,8 @@ export class SolarSystemStepper {
     for (let tick = 0; tick <= backTicks; tick++) {
       const tTdb = this.epochTdb - tick * stepS;
       if (tick > 0) {
-        while (starter.tTdb !== endTdb && (stepS > 0 ? starter.tTdb > tTdb : starter.tTdb < tTdb)) starter.advance(endTdb);
+        while (starter.tTdb !== endTdb && (stepS > 0 ? starter.tTdb > tTdb : starter.tTdb < tTdb))
+          starter.advance(endTdb);
         starter.stateAt(tTdb, position, velocity);
       }
       const wanted = tick < order || tick % slowEvery === 0;
@@ -197,4 +215,3 @@ export class SolarSystemStepper {
     for (const row of pullRows.reverse()) pull?.push(row);
   }
 }
-

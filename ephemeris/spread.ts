@@ -1,6 +1,7 @@
 /** The uncertainty of a body with several published orbits: how far apart they run. */
-import { type TrackDraft, blockS } from "./tracks";
+
 import { writeSegmentState } from "./chebyshev";
+import { blockS, type TrackDraft } from "./tracks";
 
 /**
  * Gives the first draft its 1-σ position uncertainty (km) at the start of each block and the end of the last: the root mean

@@ -101,8 +101,8 @@ export function stateOf(
   const sigma = sigmaOf(ephemeris, id, tTdb);
   const centerSigma = sigmaOf(ephemeris, center, tTdb);
   if (id === center) out.sigmaKm = 0;
-  else if (centerSigma !== centerSigma) out.sigmaKm = sigma;
-  else out.sigmaKm = sigma === sigma ? Math.sqrt(sigma * sigma + centerSigma * centerSigma) : centerSigma;
+  else if (Number.isNaN(centerSigma)) out.sigmaKm = sigma;
+  else out.sigmaKm = Number.isNaN(sigma) ? centerSigma : Math.sqrt(sigma * sigma + centerSigma * centerSigma);
   return out;
 }
 
@@ -176,7 +176,11 @@ const spanText = ({ fromTdb, toTdb }: Ephemeris): string =>
   `${isoFromTdb(fromTdb, { scale: "tdb" })} to ${isoFromTdb(toTdb, { scale: "tdb" })} (${fromTdb} to ${toTdb} s past J2000)`;
 
 function outside(ephemeris: Ephemeris, tTdb: number): InputError {
-  return new InputError({ argument: "tTdb", value: tTdb, accepted: `a time within this ephemeris, ${spanText(ephemeris)}` });
+  return new InputError({
+    argument: "tTdb",
+    value: tTdb,
+    accepted: `a time within this ephemeris, ${spanText(ephemeris)}`,
+  });
 }
 
 function missing(ephemeris: Ephemeris, id: string, center: string, tTdb: number): InputError {

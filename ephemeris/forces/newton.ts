@@ -46,7 +46,13 @@ export function addNewton(
 }
 
 /** Adds to `out[at…at+2]` the attraction −GM r/r³ of a centre, `r` = `separationKm[from…from+2]` away from it. */
-export function addPair(gmKm3S2: number, separationKm: Float64Array, from: number, out: Float64Array, at: number): void {
+export function addPair(
+  gmKm3S2: number,
+  separationKm: Float64Array,
+  from: number,
+  out: Float64Array,
+  at: number,
+): void {
   const x = separationKm[from];
   const y = separationKm[from + 1];
   const z = separationKm[from + 2];

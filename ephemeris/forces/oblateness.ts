@@ -115,9 +115,17 @@ export function addDegree3(
     15 * bz * (C32 * difference + 2 * S32 * bx * by) +
     15 * (C33 * bx * (bx * bx - 3 * by * by) + S33 * by * (3 * bx * bx - by * by));
   const gx =
-    3 * J3 * bx * bz - 3 * bx * tilt + band * C31 + 30 * bz * (C32 * bx + S32 * by) + 45 * (C33 * difference + 2 * S33 * bx * by);
+    3 * J3 * bx * bz -
+    3 * bx * tilt +
+    band * C31 +
+    30 * bz * (C32 * bx + S32 * by) +
+    45 * (C33 * difference + 2 * S33 * bx * by);
   const gy =
-    3 * J3 * by * bz - 3 * by * tilt + band * S31 + 30 * bz * (S32 * bx - C32 * by) + 45 * (S33 * difference - 2 * C33 * bx * by);
+    3 * J3 * by * bz -
+    3 * by * tilt +
+    band * S31 +
+    30 * bz * (S32 * bx - C32 * by) +
+    45 * (S33 * difference - 2 * C33 * bx * by);
   const gz = -1.5 * J3 * (3 * bz * bz - square) + 12 * bz * tilt + 15 * (C32 * difference + 2 * S32 * bx * by);
   const inverse = 1 / square;
   const strength = factor * gmKm3S2 * radiusKm * radiusKm * radiusKm * inverse * inverse * inverse * Math.sqrt(inverse);

@@ -17,7 +17,8 @@ export function addSunlight(
   at: number,
 ): void {
   const square = x * x + y * y + z * z;
-  const strength = (1e-3 * reflectivity * pressureAtAuNM2 * areaToMassM2Kg * auKm * auKm) / (square * Math.sqrt(square));
+  const strength =
+    (1e-3 * reflectivity * pressureAtAuNM2 * areaToMassM2Kg * auKm * auKm) / (square * Math.sqrt(square));
   out[at] += strength * x;
   out[at + 1] += strength * y;
   out[at + 2] += strength * z;

@@ -11,7 +11,8 @@ interface Fraction {
   readonly bottom: bigint;
 }
 
-const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : greatestCommonDivisor(b, a % b));
+const greatestCommonDivisor = (a: bigint, b: bigint): bigint =>
+  b === 0n ? (a < 0n ? -a : a) : greatestCommonDivisor(b, a % b);
 
 function fraction(top: bigint, bottom: bigint): Fraction {
   const divisor = greatestCommonDivisor(top, bottom) || 1n;

@@ -18,7 +18,7 @@ export const fullModel: Model = {
   oblateness: true,
   tides: true,
   asteroids: true,
-  initialStates: "de440",
+  initialStates: "fitted",
 };
 
 /** Point masses only: for laws that hold exactly (energy, time reversal) and for comparing integrators. */

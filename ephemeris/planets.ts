@@ -19,7 +19,7 @@ interface PlanetLayout extends TrackLayout {
 
 const layoutOf: Readonly<Record<string, PlanetLayout>> = {
   sun: { coefficients: 12, segments: 2, toleranceKm: 1e-5, every: 6 },
-  mercury: { coefficients: 14, segments: 4, toleranceKm: 1e-3, every: 3 },
+  mercury: { coefficients: 14, segments: 4, toleranceKm: 1e-3, every: 1 },
   venus: { coefficients: 11, segments: 2, toleranceKm: 1e-3, every: 6 },
   emb: { coefficients: 13, segments: 2, toleranceKm: 1e-4, every: 6 },
   moon: { coefficients: 13, segments: 8, toleranceKm: 1e-3, every: 1 },
@@ -39,8 +39,18 @@ const asteroidLayout: PlanetLayout = { coefficients: 12, segments: 1, toleranceK
 /** Track ids in the order of the state vector: Earth's place carries the Earth–Moon barycentre. */
 const trackIds: readonly string[] = planetIds.map((id) => (id === "earth" ? "emb" : id));
 
-/** State vector (km, km/s, layout of `SolarSystem`) and epoch that a model starts from. */
-export function initialState(model: Model): { tTdb: number; position: Float64Array; velocity: Float64Array } {
+/** What is added to a published initial state, km and km/s, ICRF (the Moon: geocentric). Made by fit.ts. */
+export interface Adjustment {
+  readonly id: string;
+  readonly positionKm: readonly number[];
+  readonly velocityKmS: readonly number[];
+}
+
+/** State vector (km, km/s, layout of `SolarSystem`) and epoch that a model starts from. `adjustments` default to the model's. */
+export function initialState(
+  model: Model,
+  adjustments: readonly Adjustment[] = model.initialStates === "fitted" ? fitted.adjustments : [],
+): { tTdb: number; position: Float64Array; velocity: Float64Array } {
   const ids = [...trackIds, ...(model.asteroids ? asteroidIds : [])];
   const states = ids.map((id) => solutionOf(bodyOf(id)));
   const position = Float64Array.from(states.flatMap((state) => state.positionKm));
@@ -51,13 +61,11 @@ export function initialState(model: Model): { tTdb: number; position: Float64Arr
     position[moon + c] -= earth.positionKm[c];
     velocity[moon + c] -= earth.velocityKmS[c];
   }
-  if (model.initialStates === "fitted") {
-    for (const { id, positionKm, velocityKmS } of fitted.adjustments) {
-      const o = 3 * trackIds.indexOf(id);
-      for (let c = 0; c < 3; c++) {
-        position[o + c] += positionKm[c];
-        velocity[o + c] += velocityKmS[c];
-      }
+  for (const { id, positionKm, velocityKmS } of adjustments) {
+    const o = 3 * trackIds.indexOf(id);
+    for (let c = 0; c < 3; c++) {
+      position[o + c] += positionKm[c];
+      velocity[o + c] += velocityKmS[c];
     }
   }
   return { tTdb: states[0].epochTdb, position, velocity };
@@ -75,8 +83,13 @@ export interface PlanetTracks {
  * Propagates over `span` (widened to whole blocks and to the epoch) and fits. `onProgress` gets the share done, 0…1.
  * @throws PropagationError when a value blows up.
  */
-export function propagatePlanets(model: Model, span: Span, onProgress?: (share: number) => void): PlanetTracks {
-  const start = initialState(model);
+export function propagatePlanets(
+  model: Model,
+  span: Span,
+  onProgress?: (share: number) => void,
+  adjustments?: readonly Adjustment[],
+): PlanetTracks {
+  const start = initialState(model, adjustments);
   const firstBlock = Math.min(0, Math.floor((span.fromTdb - start.tTdb) / blockS));
   const endBlock = Math.max(0, Math.ceil((span.toTdb - start.tTdb) / blockS));
   const ids = [...trackIds, ...(model.asteroids ? asteroidIds : [])];

@@ -7,12 +7,20 @@ import { addCheckCommand } from "./check";
 import { addEventsCommand } from "./events";
 import { addExportCommand } from "./export";
 import { exitCodeOf } from "./failures";
+import { addFitCommand } from "./fit";
 import { openOutput } from "./output";
 
 const description =
   "Positions of Earth's quasi-moon Kamoʻoalewa, of Sun, planets, Moon and other companions of Earth, from an N-body propagation.";
 
-const addCommands = [addExportCommand, addBodiesCommand, addEventsCommand, addCheckCommand, addBuildCommand];
+const addCommands = [
+  addExportCommand,
+  addBodiesCommand,
+  addEventsCommand,
+  addCheckCommand,
+  addBuildCommand,
+  addFitCommand,
+];
 
 /** Runs a command, prints what it has to say and returns the exit code: 0 done, 1 could not finish, 2 bad request. */
 export async function runCommandLine(programArguments: readonly string[]): Promise<number> {

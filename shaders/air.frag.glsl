@@ -4,6 +4,7 @@
 #include <logdepthbuf_pars_fragment>
 uniform vec3 airColor;
 uniform vec3 sunDirection;
+uniform float strength;
 varying vec3 vNormalScene;
 varying vec3 vFromCamera;
 
@@ -13,5 +14,5 @@ void main() {
   float through = max(dot(normal, normalize(vFromCamera)), 0.0);
   float lit = smoothstep(-0.35, 0.45, dot(normal, sunDirection));
   float glow = pow(through / 0.26, 3.2) * lit;
-  gl_FragColor = vec4(airColor * min(glow, 1.4), 1.0);
+  gl_FragColor = vec4(airColor * min(glow, 1.4) * strength, 1.0);
 }

@@ -57,7 +57,7 @@ const prefersCut = (): boolean => matchMedia("(prefers-reduced-motion: reduce)")
 export function flyToFraming(id: FramingId): void {
   const before = app();
   const target = framed(before, id);
-  setApp({ ...target, tTdb: simulation.tTdb });
+  setApp({ framing: target.framing, follow: target.follow });
   depart(before, target);
 }
 
@@ -80,6 +80,7 @@ function depart(before: View, target: View): void {
   const { loading } = app();
   if (prefersCut() || loading.kind !== "ready") {
     cutTo(target);
+    report();
     return;
   }
   const from: Pose = { ...rig.pose };

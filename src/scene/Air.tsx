@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { AdditiveBlending, BackSide, Color, type Mesh, ShaderMaterial, Vector3 } from "three";
 import fragmentShader from "../../shaders/air.frag.glsl?raw";
 import vertexShader from "../../shaders/globe.vert.glsl?raw";
+import { smooth } from "./fading";
 import { globeGeometry } from "./Globe";
 import { placeAtBody, writeSunDirection } from "./globeMatrix";
 import { lookOf } from "./looks";
@@ -27,7 +28,11 @@ export function Air({ body }: { body: string }): React.JSX.Element {
         transparent: true,
         depthWrite: false,
         blending: AdditiveBlending,
-        uniforms: { airColor: { value: new Color(lookOf(body).air) }, sunDirection: { value: new Vector3() } },
+        uniforms: {
+          airColor: { value: new Color(lookOf(body).air) },
+          sunDirection: { value: new Vector3() },
+          strength: { value: 0 },
+        },
       }),
     [body],
   );
@@ -35,8 +40,11 @@ export function Air({ body }: { body: string }): React.JSX.Element {
   useFrame(() => {
     const object = mesh.current;
     if (object === null) return;
-    object.visible = cameraRangeKm(index) > radiusKm && radiusPx(index) > 10;
+    // A rim thinner than a pixel would break into dashes.
+    const strength = smooth(20, 60, radiusPx(index));
+    object.visible = cameraRangeKm(index) > radiusKm && strength > 0;
     if (!object.visible) return;
+    material.uniforms.strength.value = strength;
     placeAtBody(object, body, index, radiusKm);
     writeSunDirection(material.uniforms.sunDirection.value, index);
   });

@@ -6,7 +6,7 @@ import { bodyOf } from "../../ephemeris/bodies";
 import { follow } from "../camera/rig";
 import { shownBodies } from "../missionSpan";
 import { useApp } from "../store";
-import { labelElements } from "./labels";
+import { labelElements } from "./labelElements";
 import { lookOf } from "./looks";
 
 export function Labels(): React.JSX.Element {

@@ -5,10 +5,8 @@
 import { type PerspectiveCamera, Vector3 } from "three";
 import { shownBodies } from "../missionSpan";
 import { app } from "../store";
+import { labelElements } from "./labelElements";
 import { bodyIndex, radiiKm, radiusPx, snapshot } from "./snapshot";
-
-/** Elements by body id, registered by Labels.tsx. */
-export const labelElements = new Map<string, HTMLElement>();
 
 const count = shownBodies.length;
 const [left, top, width, shown] = [0, 1, 2, 3].map(() => new Float64Array(count));

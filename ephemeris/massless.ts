@@ -5,6 +5,7 @@
 import { assertFinite, PropagationError } from "./integrators/force";
 import { GaussJackson } from "./integrators/gaussJackson";
 import { GaussRadau } from "./integrators/gaussRadau";
+import { SlowHistory } from "./integrators/slowHistory";
 import type { Ephemeris } from "./paths";
 import { type ParticlePhysics, Perturbers } from "./perturbers";
 import { secondsPerDay } from "./units";
@@ -19,6 +20,11 @@ export interface Particle extends ParticlePhysics {
 
 /** Back values of the multistep formula: stable and accurate to centimetres a century at steps of 1 and 2 days. */
 const order = 12;
+/** The slow part of the force is evaluated every so many steps and continued between by its own past, so many values of it. */
+const slowEvery = 2;
+const slowOrder = 10;
+/** Steps that the start-up of a flock reaches back. */
+export const startUpSteps = Math.max(order - 1, (slowOrder - 1) * slowEvery);
 /** Local error Gauss–Radau is asked for, relative; reaches millimetres a year on a 1 au orbit. */
 const soloTolerance = 1e-9;
 
@@ -68,10 +74,11 @@ export class Flock {
   private readonly formula: GaussJackson;
   private readonly perturbers: Perturbers;
   private readonly acceleration: Float64Array;
+  private readonly slow: SlowHistory;
 
   /**
    * Starts at `startTdb` from `states` (x y z vx vy vz each, barycentric). `stepDays` is negative to fly backwards.
-   * The start-up runs each particle `order` steps the other way, so the ephemeris must reach that far.
+   * The start-up runs each particle `startUpSteps` steps the other way, so the ephemeris must reach that far.
    */
   constructor(
     ephemeris: Ephemeris,
@@ -88,31 +95,8 @@ export class Flock {
     this.stepS = stepDays * secondsPerDay;
     this.formula = new GaussJackson(n, order, this.stepS);
     this.acceleration = new Float64Array(n);
-    const position = new Float64Array(n);
-    const velocity = new Float64Array(n);
-    const rows = Array.from({ length: order }, () => new Float64Array(n));
-    const p = new Float64Array(3);
-    const v = new Float64Array(3);
-    const a = new Float64Array(3);
-    states.forEach((state, i) => {
-      position.set(state.subarray(0, 3), 3 * i);
-      velocity.set(state.subarray(3), 3 * i);
-      const solo = soloIntegrator(this.perturbers, particles[i]);
-      solo.start(startTdb, state.subarray(0, 3), state.subarray(3));
-      const endTdb = startTdb - (order - 1) * this.stepS;
-      for (let back = 0; back < order; back++) {
-        const tTdb = startTdb - back * this.stepS;
-        while (back > 0 && (tTdb - solo.tTdb) * this.stepS < 0) solo.advance(endTdb);
-        if (back === 0) {
-          p.set(state.subarray(0, 3));
-          v.set(state.subarray(3));
-        } else solo.stateAt(tTdb, p, v);
-        this.perturbers.load(tTdb);
-        this.perturbers.writeAcceleration(p, v, 0, particles[i], a);
-        rows[back].set(a, 3 * i);
-      }
-    });
-    this.formula.start(position, velocity, rows);
+    this.slow = new SlowHistory(n, slowOrder, slowEvery);
+    this.start(states);
   }
 
   get tTdb(): number {
@@ -124,22 +108,25 @@ export class Flock {
     return this.formula.position;
   }
 
-  get velocity(): Float64Array {
-    return this.formula.velocity;
-  }
-
   /** One step of all. */
   advance(): void {
-    const { formula, perturbers, acceleration, particles } = this;
+    const { formula, perturbers, acceleration, particles, slow } = this;
+    const step = this.steps + 1;
+    const tick = step % slowEvery;
     formula.predict();
-    formula.predictVelocity();
-    const tTdb = this.startTdb + (this.steps + 1) * this.stepS;
-    perturbers.load(tTdb);
-    for (let i = 0; i < particles.length; i++) {
-      perturbers.writeAcceleration(formula.position, formula.velocity, 3 * i, particles[i], acceleration);
+    perturbers.load(this.startTdb + step * this.stepS);
+    if (tick === 0) {
+      formula.predictVelocity();
+      for (let i = 0; i < particles.length; i++) {
+        perturbers.writeSlow(formula.position, formula.velocity, 3 * i, particles[i], acceleration);
+      }
+      slow.push(acceleration);
     }
+    acceleration.fill(0);
+    slow.addTo(acceleration, tick);
+    for (let i = 0; i < particles.length; i++) perturbers.addFast(formula.position, 3 * i, acceleration);
     formula.accept(acceleration);
-    this.steps++;
+    this.steps = step;
   }
 
   /** Whether particle `i` has come too close to a planet for this grid. */
@@ -152,5 +139,39 @@ export class Flock {
     this.formula.correctedPosition(3 * i, 3 * i + 3, out, at);
     this.formula.correctedVelocity(3 * i, 3 * i + 3, out, at + 3);
     if (!(out[at] - out[at] === 0)) assertFinite(out.subarray(at, at + 6), this.tTdb, this.tTdb - this.stepS);
+  }
+
+  /** Fills both histories by a Gauss–Radau run of each particle against the direction of flight. */
+  private start(states: readonly Float64Array[]): void {
+    const { perturbers, particles, startTdb, stepS, formula, slow } = this;
+    const n = formula.dimension;
+    const position = new Float64Array(n);
+    const velocity = new Float64Array(n);
+    const rows = Array.from({ length: order }, () => new Float64Array(n));
+    const slowRows = Array.from({ length: slowOrder }, () => new Float64Array(n));
+    const p = new Float64Array(3);
+    const v = new Float64Array(3);
+    const a = new Float64Array(3);
+    states.forEach((state, i) => {
+      p.set(state.subarray(0, 3));
+      v.set(state.subarray(3));
+      position.set(p, 3 * i);
+      velocity.set(v, 3 * i);
+      const solo = soloIntegrator(perturbers, particles[i]);
+      solo.start(startTdb, p, v);
+      for (let back = 0; back <= startUpSteps; back++) {
+        if (back >= order && back % slowEvery !== 0) continue;
+        const tTdb = startTdb - back * stepS;
+        while ((tTdb - solo.tTdb) * stepS < 0) solo.advance(startTdb - startUpSteps * stepS);
+        if (back > 0) solo.stateAt(tTdb, p, v);
+        perturbers.load(tTdb);
+        perturbers.writeSlow(p, v, 0, particles[i], a);
+        if (back % slowEvery === 0) slowRows[back / slowEvery].set(a, 3 * i);
+        perturbers.addFast(p, 0, a);
+        if (back < order) rows[back].set(a, 3 * i);
+      }
+    });
+    formula.start(position, velocity, rows);
+    for (const row of slowRows.reverse()) slow.push(row);
   }
 }

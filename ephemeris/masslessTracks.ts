@@ -1,7 +1,7 @@
 /** Turns the flights of massless bodies into tracks: whole blocks, both ways from where each body starts. */
 import { PropagationError } from "./integrators/force";
 import type { GaussRadau } from "./integrators/gaussRadau";
-import { advanceSolo, Flock, type Particle, particleAt, soloIntegrator } from "./massless";
+import { advanceSolo, Flock, type Particle, particleAt, soloIntegrator, startUpSteps } from "./massless";
 import type { Ephemeris } from "./paths";
 import { Perturbers } from "./perturbers";
 import { blockDays, blockS, TrackDraft, type TrackLayout } from "./tracks";
@@ -116,7 +116,7 @@ function isFarFromAll(
   state: Float64Array,
   startTdb: number,
 ): boolean {
-  const backTdb = startTdb - direction * startUpDays * (blockS / blockDays);
+  const backTdb = startTdb - direction * startUpSteps * (blockS / blockDays);
   const endTdb = ephemeris.firstBlockTdb + ephemeris.blocks * blockS;
   if (backTdb < ephemeris.firstBlockTdb || backTdb > endTdb) return false;
   perturbers.load(startTdb);
@@ -133,9 +133,6 @@ function isFarFromAll(
     return false;
   }
 }
-
-/** Days the flock's start-up reaches back. */
-const startUpDays = 11;
 
 /** One body by Gauss–Radau, from the start of its `from`-th block on. */
 function flySolo(leg: Leg, index: number, state: Float64Array, from: number): void {

@@ -117,6 +117,24 @@ export class Perturbers {
     physics: ParticlePhysics,
     out: Float64Array,
   ): void {
+    this.writeSlow(position, velocity, at, physics, out);
+    this.addFast(position, at, out);
+  }
+
+  /** Adds the fast, large part of the acceleration: Newton by Sun, planets and Moon. */
+  addFast(position: Float64Array, at: number, out: Float64Array): void {
+    const { positionKm } = this.current.sources;
+    addAttraction(this.gm, 0, planetCount, positionKm, position[at], position[at + 1], position[at + 2], out, at);
+  }
+
+  /** The rest, `out[at…]` overwritten: asteroids, relativity, oblateness, Yarkovsky, sunlight. A ten-millionth of the whole, and slow. */
+  writeSlow(
+    position: Float64Array,
+    velocity: Float64Array,
+    at: number,
+    physics: ParticlePhysics,
+    out: Float64Array,
+  ): void {
     const { gm, ephemeris, asteroidGm } = this;
     const { sources, asteroidKm } = this.current;
     const p = sources.positionKm;
@@ -139,7 +157,8 @@ export class Perturbers {
     else if (relativity === "sun") addSchwarzschild(gm[0], c2, hx, hy, hz, hvx, hvy, hvz, out, at);
     if (oblateness) {
       addZonal(gm[0], figureRadiusSunKm, j2Sun, 0, 0, sunPole, hx, hy, hz, 1, out, at);
-      addZonal(gm[3], figureRadiusEarthKm, j2Earth, 0, 0, this.earthPole, x - p[9], y - p[10], z - p[11], 1, out, at);
+      const pole = this.earthPole;
+      addZonal(gm[3], figureRadiusEarthKm, j2Earth, 0, 0, pole, x - p[9], y - p[10], z - p[11], 1, out, at);
     }
     const { a2AuD2 = 0, areaToMassM2Kg = 0, reflectivity = 1 } = physics;
     if (a2AuD2 !== 0) {
@@ -148,7 +167,6 @@ export class Perturbers {
     if (areaToMassM2Kg !== 0) {
       addSunlight(areaToMassM2Kg, reflectivity, sunlightPressureN, auKm, hx, hy, hz, out, at);
     }
-    addAttraction(gm, 0, planetCount, p, x, y, z, out, at);
   }
 
   /** Whether the particle at `position[at…]` is within five Hill radii of a planet at the loaded instant. */

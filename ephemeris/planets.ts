@@ -34,7 +34,12 @@ const layoutOf: Readonly<Record<string, PlanetLayout>> = {
  * Two big asteroids passing each other bend a path by metres within days, finer than their 4-day grid can show (seen: 4 m,
  * Hygiea 2056). Nothing here needs them that well, so their fit is taken as it comes.
  */
-const asteroidLayout: PlanetLayout = { coefficients: 12, segments: 1, toleranceKm: Number.POSITIVE_INFINITY, every: 12 };
+const asteroidLayout: PlanetLayout = {
+  coefficients: 12,
+  segments: 1,
+  toleranceKm: Number.POSITIVE_INFINITY,
+  every: 12,
+};
 
 /** Track ids in the order of the state vector: Earth's place carries the Earth–Moon barycentre. */
 const trackIds: readonly string[] = planetIds.map((id) => (id === "earth" ? "emb" : id));

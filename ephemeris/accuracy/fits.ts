@@ -38,7 +38,13 @@ export function fitRows(): AccuracyRow[] {
   return [
     rowOf("Chebyshev fit, Sun and planets", reference, "cm", planets, 1),
     rowOf("Chebyshev fit, Moon", reference, "cm", deviations[moon], 10),
-    rowOf("Chebyshev fit, Kamoʻoalewa", "Gauss–Radau on its own, 10 yr every 7 h", "cm", quasiMoonDeviations(ephemeris, toTdb), 1),
+    rowOf(
+      "Chebyshev fit, Kamoʻoalewa",
+      "Gauss–Radau on its own, 10 yr every 7 h",
+      "cm",
+      quasiMoonDeviations(ephemeris, toTdb),
+      1,
+    ),
     rowOf("Size, Sun, planets and Moon, 100 yr", "–", "MB", [sizeOf(ephemeris)], 10),
   ];
 }

@@ -1,5 +1,5 @@
 /** Our propagation against JPL's: DE440, DE441, Horizons. */
-import { solutionOf, bodyOf } from "../bodies";
+import { bodyOf, solutionOf } from "../bodies";
 import { buildEphemeris } from "../build";
 import type { Model } from "../model";
 import type { Ephemeris } from "../paths";
@@ -12,7 +12,12 @@ const yearS = 365.25 * secondsPerDay;
 const state = newState();
 
 /** Distance of our state from a reference, km. `center` replaces the reference's own centre when its place is given too. */
-function deviation(ephemeris: Ephemeris, row: ReferenceState, center = row.center, centerKm?: ArrayLike<number>): number {
+function deviation(
+  ephemeris: Ephemeris,
+  row: ReferenceState,
+  center = row.center,
+  centerKm?: ArrayLike<number>,
+): number {
   stateOf(ephemeris, row.body, row.tTdb, { center }, state);
   const wanted = centerKm === undefined ? row.positionKm : row.positionKm.map((value, c) => value - centerKm[c]);
   return distance(state.positionKm, wanted);
@@ -46,7 +51,13 @@ export async function asteroidRows(): Promise<AccuracyRow[]> {
   ].map(([days, toleranceM]) => {
     const at = rows.filter(({ tTdb }) => tTdb === startTdb + days * secondsPerDay);
     const deviations = at.map((row) => 1000 * deviation(ephemeris, row));
-    return rowOf(`${at.length} massless asteroids, barycentric, after ${days} d`, "JPL Horizons 2026-04", "m", deviations, toleranceM);
+    return rowOf(
+      `${at.length} massless asteroids, barycentric, after ${days} d`,
+      "JPL Horizons 2026-04",
+      "m",
+      deviations,
+      toleranceM,
+    );
   });
 }
 
@@ -59,7 +70,11 @@ export async function planetRows(initialStates: Model["initialStates"]): Promise
   const late = (await referenceStates("de441")).filter(({ body }) => body === "moon");
   const { epochTdb } = solutionOf(bodyOf("sun"));
   const reach = [...rows, ...within(late, epochTdb, 25)].map(({ tTdb }) => tTdb);
-  const ephemeris = buildEphemeris({ fromTdb: Math.min(...reach), toTdb: Math.max(...reach), model: { initialStates } });
+  const ephemeris = buildEphemeris({
+    fromTdb: Math.min(...reach),
+    toTdb: Math.max(...reach),
+    model: { initialStates },
+  });
   const suns = new Map(rows.filter(({ body }) => body === "sun").map((row) => [row.tTdb, row.positionKm]));
   const heliocentric = (id: string, years: number) =>
     within(rows, epochTdb, years)
@@ -70,7 +85,9 @@ export async function planetRows(initialStates: Model["initialStates"]): Promise
   const table: AccuracyRow[] = [];
   const earth = initialStates === "fitted" ? [0.02, 0.05, 0.3] : [0.05, 0.5, 1.5];
   [1, 10, 24].forEach((years, i) => {
-    table.push(rowOf(`Earth, heliocentric, ±${years} yr, ${from}`, "DE440", "km", heliocentric("earth", years), earth[i]));
+    table.push(
+      rowOf(`Earth, heliocentric, ±${years} yr, ${from}`, "DE440", "km", heliocentric("earth", years), earth[i]),
+    );
   });
   const moonTolerances: [number, number][] = [
     [1, 5],
@@ -94,7 +111,9 @@ export async function planetRows(initialStates: Model["initialStates"]): Promise
     ["pluto", null],
   ];
   for (const [id, tolerance] of outer) {
-    table.push(rowOf(`${bodyOf(id).name}, heliocentric, ±24 yr, ${from}`, "DE440", "km", heliocentric(id, 24), tolerance));
+    table.push(
+      rowOf(`${bodyOf(id).name}, heliocentric, ±24 yr, ${from}`, "DE440", "km", heliocentric(id, 24), tolerance),
+    );
   }
   const sunDeviations = within(rows, epochTdb, 24)
     .filter(({ body }) => body === "sun")

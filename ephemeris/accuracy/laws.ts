@@ -39,7 +39,8 @@ function invariantsOf(system: SolarSystem, y: Float64Array, v: Float64Array): { 
       const e = (c + 2) % 3;
       momentum[c] += gm * (p[o + d] * u[o + e] - p[o + e] * u[o + d]);
     }
-    for (let j = 0; j < i; j++) energy -= (gm * system.gm[j]) / distance(p.subarray(o, o + 3), p.subarray(3 * j, 3 * j + 3));
+    for (let j = 0; j < i; j++)
+      energy -= (gm * system.gm[j]) / distance(p.subarray(o, o + 3), p.subarray(3 * j, 3 * j + 3));
   }
   return { energy, momentum };
 }

@@ -7,7 +7,10 @@ import type { AccuracyRow } from "./row";
 export type { AccuracyRow } from "./row";
 
 /** The parts of the table, in order; each computes what it needs. About half a minute in all. */
-export const accuracyParts: readonly { readonly name: string; readonly rows: () => AccuracyRow[] | Promise<AccuracyRow[]> }[] = [
+export const accuracyParts: readonly {
+  readonly name: string;
+  readonly rows: () => AccuracyRow[] | Promise<AccuracyRow[]>;
+}[] = [
   { name: "Kamoʻoalewa", rows: quasiMoonRows },
   { name: "asteroids", rows: asteroidRows },
   { name: "planets, fitted start", rows: () => planetRows("fitted") },

@@ -44,6 +44,7 @@ test.each([
   ["no such date", [...moon, "--at", "2026-02-30"], ["--at", "28"]],
   ["before 1900", [...moon, "--at", "1899-12-31"], ["--at", "1900"]],
   ["after 2100", [...moon, "--at", "2101-01-01"], ["--at", "2100"]],
+  ["in 2100 by UTC, in 2101 by TDB", [...moon, "--at", "2100-12-31T23:59:59Z"], ["--at", "2101-01-01 TDB"]],
   ["Julian date before 1900", [...moon, "--at", "JD2415000.5"], ["--at", "1900"]],
   ["bad line in a file of times", [...moon, "--times", timesFile], ["--times", "line 4", "2026-13-01"]],
   ["file without times", [...moon, "--times", emptyFile], ["--times", "at least one time"]],

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
@@ -146,6 +146,16 @@ test("JSON holds the same numbers as CSV", async () => {
     ),
   );
   expect(rows).toEqual(expected);
+});
+
+test("through a link the file it points to is replaced, not the link", async () => {
+  const target = join(folder, "target.csv");
+  const link = join(folder, "link.csv");
+  writeFileSync(target, "old");
+  symlinkSync(target, link);
+  await run("export", "--body", "moon", "--at", "2026-01-01", "--out", link);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(target, "utf8")).toContain("jd_tdb,utc");
 });
 
 test("an ephemeris from a file gives the same table as one built on the spot", async () => {

@@ -29,7 +29,10 @@ export function Drawer({ title, children }: { title: string; children: React.Rea
           <Icon name="close" />
         </button>
       </header>
-      <div className="drawer-body">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className="drawer-body" tabIndex={0} aria-label={title}>
+        {children}
+      </section>
     </aside>
   );
 }

@@ -3,7 +3,7 @@
  */
 import { bodyOf } from "../../ephemeris/bodies";
 import { flyToFraming, follow } from "../camera/rig";
-import { framings } from "../framings";
+import { framingOf, framings } from "../framings";
 import { shownBodies } from "../missionSpan";
 import { type DrawerId, toggleDrawer, useApp } from "../store";
 import { Icon } from "./Icon";
@@ -35,7 +35,12 @@ function FollowMenu(): React.JSX.Element {
   return (
     <label className="follow">
       <span>Follow</span>
-      <select value={followed} data-testid="follow" onChange={(event) => follow(event.target.value)}>
+      <select
+        value={followed}
+        aria-label="Follow"
+        data-testid="follow"
+        onChange={(event) => follow(event.target.value)}
+      >
         {shownBodies.map((body) => (
           <option key={body} value={body}>
             {bodyOf(body).name}
@@ -63,6 +68,16 @@ function DrawerButton({ id, label }: { id: DrawerId; label: string }): React.JSX
   );
 }
 
+/** What the framing shows, and the frame it is drawn in. */
+function Hint(): React.JSX.Element {
+  const framing = useApp((state) => framingOf(state.framing)) ?? framings[0];
+  return (
+    <p className="hint" data-testid="hint">
+      {framing.hint} <span>Frame: {framing.frameName}.</span>
+    </p>
+  );
+}
+
 export function TopBar(): React.JSX.Element {
   return (
     <header className="top-bar">
@@ -77,6 +92,7 @@ export function TopBar(): React.JSX.Element {
         <ShareButton />
         <DrawerButton id="keys" label="Keys and credits" />
       </div>
+      <Hint />
     </header>
   );
 }

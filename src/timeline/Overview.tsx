@@ -5,7 +5,7 @@
 import { phases } from "../../ephemeris/events";
 import type { Span } from "../../ephemeris/types";
 import { missionSpan } from "../missionSpan";
-import { goTo } from "../simulation";
+import { goTo, play } from "../simulation";
 import { useApp } from "../store";
 import { centred, fractionOf, instantAt } from "./scale";
 
@@ -20,15 +20,23 @@ const percent = (tTdb: number): string => `${100 * Math.min(1, Math.max(0, fract
 
 export function Overview({ window, onMove }: { window: Span; onMove: (window: Span) => void }): React.JSX.Element {
   const tTdb = useApp((state) => state.tTdb);
+  const scrub = ({ currentTarget, clientX }: React.PointerEvent): void => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    const to = instantAt(Math.min(1, Math.max(0, (clientX - left) / width)), missionSpan);
+    onMove(centred(to, window.toTdb - window.fromTdb, missionSpan));
+    goTo(to);
+  };
   return (
     <div
       className="overview"
       aria-hidden="true"
       onPointerDown={(event) => {
-        const { left, width } = event.currentTarget.getBoundingClientRect();
-        const to = instantAt((event.clientX - left) / width, missionSpan);
-        onMove(centred(to, window.toTdb - window.fromTdb, missionSpan));
-        goTo(to);
+        event.currentTarget.setPointerCapture(event.pointerId);
+        play(false);
+        scrub(event);
+      }}
+      onPointerMove={(event) => {
+        if (event.buttons !== 0) scrub(event);
       }}
     >
       {bars.map(({ id, label, fromTdb, toTdb, target }, i) => (

@@ -5,13 +5,17 @@
 import { useEffect, useRef, useState } from "react";
 import { isoFromTdb } from "../../ephemeris/time";
 import type { Span } from "../../ephemeris/types";
+import { secondsPerDay } from "../../ephemeris/units";
 import { missionSpan } from "../missionSpan";
 import { goTo, play } from "../simulation";
 import { useApp } from "../store";
 import { EventTicks } from "./EventTicks";
 import { Overview } from "./Overview";
-import { following, fractionOf, instantAt, ticksOf, zoomed } from "./scale";
+import { centred, following, fractionOf, instantAt, ticksOf, zoomed } from "./scale";
 import { stepInstant } from "./step";
+
+/** The stretch shown at first: a year and a half around the instant on either side. */
+const openingWindowS = 3 * 365.25 * secondsPerDay;
 
 /** Room a tick label needs, CSS pixels. */
 const tickRoomPx = 64;
@@ -20,7 +24,7 @@ export function Strip(): React.JSX.Element {
   const tTdb = useApp((state) => state.tTdb);
   const strip = useRef<HTMLDivElement>(null);
   const [widthPx, setWidthPx] = useState(1000);
-  const [chosen, setChosen] = useState<Span>(missionSpan);
+  const [chosen, setChosen] = useState<Span>(() => centred(tTdb, openingWindowS, missionSpan));
   const dragging = useRef(false);
   const shown = following(chosen, tTdb, missionSpan);
 

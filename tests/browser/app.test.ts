@@ -103,7 +103,9 @@ describe("figures", () => {
     await page.mouse.move(box.x + 0.62 * box.width, y, { steps: 4 });
     await page.mouse.up();
     const tTdb = await instantOf(page);
-    const share = (tTdb - missionSpan.fromTdb) / (missionSpan.toTdb - missionSpan.fromTdb);
+    const fromTdb = await number(page, "timeline", "data-from-tdb");
+    const toTdb = await number(page, "timeline", "data-to-tdb");
+    const share = (tTdb - fromTdb) / (toTdb - fromTdb);
     expect(share).toBeCloseTo(0.62, 3);
 
     for (const [id, body, center] of [

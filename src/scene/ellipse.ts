@@ -21,8 +21,13 @@ export function writeEllipse(
   gmKm3S2: number,
   out: Float64Array,
 ): boolean {
-  const [x, y, z] = positionKm;
-  const [u, v, w] = velocityKmS;
+  // By index: destructuring a typed array makes an iterator, every frame.
+  const x = positionKm[0];
+  const y = positionKm[1];
+  const z = positionKm[2];
+  const u = velocityKmS[0];
+  const v = velocityKmS[1];
+  const w = velocityKmS[2];
   const r = Math.sqrt(x * x + y * y + z * z);
   const speed2 = u * u + v * v + w * w;
   const a = 1 / (2 / r - speed2 / gmKm3S2);

@@ -42,7 +42,9 @@ export function placeAtBody(object: Object3D, body: string, index: number, scale
 /** Writes the direction of the Sun (index 0) from shown body `index` into `out`, scene axes. */
 export function writeSunDirection(out: { set(x: number, y: number, z: number): unknown }, index: number): void {
   const p = snapshot.positionsKm;
-  const [x, y, z] = [p[0] - p[3 * index], p[1] - p[3 * index + 1], p[2] - p[3 * index + 2]];
+  const x = p[0] - p[3 * index];
+  const y = p[1] - p[3 * index + 1];
+  const z = p[2] - p[3 * index + 2];
   const r = Math.sqrt(x * x + y * y + z * z);
   out.set(x / r, y / r, z / r);
 }

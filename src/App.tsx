@@ -4,7 +4,6 @@
 import { Component, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { keepAddress } from "./address";
 import { addKeyboard } from "./keyboard";
-import { missionSpan, requestedBodies } from "./missionSpan";
 import { ClearView } from "./panels/ClearView";
 import { Loading } from "./panels/Loading";
 import { Notices } from "./panels/Notice";
@@ -13,11 +12,9 @@ import { SceneTwin } from "./panels/SceneTwin";
 import { TopBar } from "./panels/TopBar";
 import { ZoomScale } from "./panels/ZoomScale";
 import { Labels } from "./scene/Labels";
-import { requestFrame } from "./simulation";
 import { setApp, useApp } from "./store";
 import { Strip } from "./timeline/Strip";
 import { Transport } from "./timeline/Transport";
-import { builtEphemeris } from "./workers/builtEphemeris";
 
 const Picture = lazy(() => import("./scene/Picture"));
 const drawers = {
@@ -25,18 +22,6 @@ const drawers = {
   export: lazy(() => import("./panels/ExportDrawer")),
   keys: lazy(() => import("./panels/Keys")),
 } as const;
-
-async function build(): Promise<void> {
-  try {
-    const onProgress = (fraction: number, label: string): void =>
-      setApp({ loading: { kind: "building", fraction, label } });
-    const built = await builtEphemeris({ bodies: requestedBodies, ...missionSpan }, onProgress);
-    setApp({ loading: { kind: "ready", ...built } });
-    requestFrame();
-  } catch (error) {
-    setApp({ loading: { kind: "failed", message: error instanceof Error ? error.message : String(error) } });
-  }
-}
 
 /** If drawing fails, the figures go on without it. */
 class PictureBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -64,7 +49,6 @@ export function App(): React.JSX.Element {
 
   useEffect(() => {
     const stops = [keepAddress(), addKeyboard()];
-    void build();
     return () => {
       for (const stop of stops) stop();
     };

@@ -58,20 +58,32 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("input, select, textarea") !== null;
 }
 
+/** Whether the focus was last moved by Tab. A button reached so keeps the space bar; one only clicked would be pressed again. */
+let movedByTab = false;
+
 function onKeyDown(event: KeyboardEvent): void {
+  if (event.key === "Tab") movedByTab = true;
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const name = event.key.toLowerCase();
   const key = byKey.get(name);
   if (key === undefined || (isTyping(event.target) && name !== "escape")) return;
-  // A focused button keeps the space bar for itself.
-  if (name === " " && event.target instanceof HTMLElement && event.target.closest("button, a, summary") !== null)
-    return;
+  if (name === " " && event.target instanceof HTMLElement && event.target !== document.body) {
+    if (movedByTab) return;
+    event.target.blur();
+  }
   event.preventDefault();
   key.act(event);
 }
 
 /** Installs the keys; the returned function removes them. */
 export function addKeyboard(): () => void {
+  const onPointerDown = (): void => {
+    movedByTab = false;
+  };
   window.addEventListener("keydown", onKeyDown);
-  return () => window.removeEventListener("keydown", onKeyDown);
+  window.addEventListener("pointerdown", onPointerDown);
+  return () => {
+    window.removeEventListener("keydown", onKeyDown);
+    window.removeEventListener("pointerdown", onPointerDown);
+  };
 }

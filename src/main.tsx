@@ -7,6 +7,8 @@ import "./styles/base.css";
 import "./styles/panels.css";
 import "./styles/timeline.css";
 import { App } from "./App";
+import { startEphemeris } from "./startEphemeris";
 
+void startEphemeris();
 const host = document.getElementById("app");
 if (host !== null) createRoot(host).render(<App />);

@@ -1,8 +1,9 @@
 /**
  * Carries the solar system along a uniform time grid, each part of the force at the pace it needs (multirate Gauss–Jackson):
- * every 8 h Newton, Earth–Moon figures and tide; every day relativity and the Sun's J2; every 4 days the asteroids and
- * their pull. Between its evaluations a slow part is extrapolated from its own past; the errors of that stay below
- * the rounding of the whole acceleration (measured in tests/bench against Gauss–Radau with everything at every node).
+ * every 8 h Newton, Earth–Moon figures and tide; every 16 h relativity and the Sun's J2; every 4 days the asteroids and
+ * their pull. Between its evaluations a slow part is extrapolated from its own past. Against Gauss–Radau with everything at
+ * every node the Moon is 0.2 m off after a year, 18 m after 25; with relativity every 24 h it would be 2 m and 78 m, for a fifth
+ * less time. The planets stay within centimetres.
  */
 import { assertFinite } from "./integrators/force";
 import { GaussJackson } from "./integrators/gaussJackson";
@@ -13,7 +14,7 @@ import { asteroidCount, resolve } from "./stateLayout";
 import { secondsPerDay } from "./units";
 
 /** Steps of the fast grid to one evaluation of the slow part, and of the asteroids. */
-const slowEvery = 3;
+const slowEvery = 2;
 const asteroidEvery = 12;
 const slowOrder = 11;
 const asteroidOrder = 10;

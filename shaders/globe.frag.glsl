@@ -13,6 +13,7 @@ uniform sampler2D nightMap;
 #endif
 #ifdef HAS_AIR
 uniform vec3 airColor;
+uniform float airStrength;
 #endif
 varying vec2 vUv;
 varying vec3 vNormalScene;
@@ -31,11 +32,11 @@ void main() {
   vec3 color = surface * (1.55 * light + 0.012);
   #ifdef HAS_NIGHT_MAP
   vec3 lights = texture2D(nightMap, vUv).rgb;
-  color += lights * lights * vec3(3.2, 2.4, 1.4) * (1.0 - smoothstep(-0.22, 0.02, cosSun));
+  color += max(lights - 0.05, 0.0) * vec3(5.0, 3.6, 2.0) * (1.0 - smoothstep(-0.22, 0.02, cosSun));
   #endif
   #ifdef HAS_AIR
   float grazing = pow(1.0 - max(dot(normal, toCamera), 0.0), 3.0);
-  color = mix(color, airColor * smoothstep(-0.25, 0.6, cosSun), 0.7 * grazing);
+  color = mix(color, airColor * smoothstep(-0.25, 0.6, cosSun), 0.7 * grazing * airStrength);
   vec3 halfway = normalize(toCamera + sunDirection);
   float water = smoothstep(0.02, 0.10, surface.b - surface.r);
   color += vec3(1.0, 0.93, 0.8) * pow(max(dot(normal, halfway), 0.0), 60.0) * 0.16 * water * light;

@@ -16,6 +16,7 @@ import {
 import fragmentShader from "../../shaders/globe.frag.glsl?raw";
 import vertexShader from "../../shaders/globe.vert.glsl?raw";
 import { requestFrame } from "../simulation";
+import { smooth } from "./fading";
 import { placeAtBody, writeSunDirection } from "./globeMatrix";
 import { type Look, lookOf } from "./looks";
 import { bodyIndex, radiiKm, radiusPx } from "./snapshot";
@@ -42,6 +43,7 @@ function newMaterial(look: Look): ShaderMaterial {
       dayMap: { value: null },
       nightMap: { value: null },
       airColor: { value: new Color(look.air ?? "#000000") },
+      airStrength: { value: 0 },
     },
   });
 }
@@ -79,6 +81,8 @@ export function Globe({ body }: { body: string }): React.JSX.Element {
     if (object === null) return;
     object.visible = radiusPx(index) > smallestRadiusPx;
     if (!object.visible) return;
+    // A rim thinner than a pixel would break into dashes.
+    material.uniforms.airStrength.value = smooth(20, 60, radiusPx(index));
     placeAtBody(object, body, index, radiiKm[index]);
     writeSunDirection(material.uniforms.sunDirection.value, index);
   });

@@ -54,6 +54,7 @@ async function open(
   reducedMotion: "reduce" | "no-preference" = "reduce",
 ): Promise<Opened> {
   const page = await browser.newPage({ viewport, reducedMotion });
+  page.setDefaultTimeout(50_000);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
@@ -176,6 +177,25 @@ describe("picture", () => {
     expect(await page.getByTestId("picture").getAttribute("data-depth")).toBe("reversed");
     expect(await number(page, "picture", "data-calls")).toBeLessThanOrEqual(40);
     expect(faults).toEqual([]);
+  });
+
+  test("without EXT_clip_control the depth is logarithmic and Earth is drawn all the same", async () => {
+    const page = await browser.newPage({ viewport: desktop });
+    await page.addInitScript(() => {
+      const { prototype } = WebGL2RenderingContext;
+      const getExtension: (name: string) => unknown = prototype.getExtension;
+      const withoutClipControl = function (this: WebGL2RenderingContext, name: string): unknown {
+        return name === "EXT_clip_control" ? null : getExtension.call(this, name);
+      };
+      Object.assign(prototype, { getExtension: withoutClipControl });
+    });
+    await page.goto(`${server.origin}/#see=earth-moon&km=30000`);
+    await page.locator("canvas[data-calls]").waitFor();
+    expect(await page.getByTestId("picture").getAttribute("data-depth")).toBe("logarithmic");
+    await expect
+      .poll(async () => (await colorsOf(page, ".clear-view", 0.5, 0.5, 0.2)).distinct, { timeout: 20_000 })
+      .toBeGreaterThan(200);
+    await page.close();
   });
 
   test("a framing change is a flight that ends where the cut would", async () => {

@@ -4,7 +4,7 @@ import { InputError } from "./errors";
 import type { Particle } from "./massless";
 import { masslessTracks } from "./masslessTracks";
 import { fullModel, type Model } from "./model";
-import { type Ephemeris, writeBarycentric } from "./paths";
+import { type Ephemeris, instantOf, writeBarycentric } from "./paths";
 import { assemblePlanets, propagatePlanets } from "./planets";
 import { writeSpread } from "./spread";
 import { asteroidIds, planetIds } from "./stateLayout";
@@ -104,7 +104,7 @@ function flightsOf(body: Body, solution: OrbitSolution): Flight[] {
 /** A solution as a particle, barycentric. */
 function particleOf(ephemeris: Ephemeris, id: string, solution: OrbitSolution): Particle {
   const center = new Float64Array(6);
-  if (solution.center === "sun") writeBarycentric(ephemeris, "sun", solution.epochTdb, center);
+  if (solution.center === "sun") writeBarycentric(ephemeris, "sun", instantOf(solution.epochTdb), center);
   return {
     id,
     tTdb: solution.epochTdb,

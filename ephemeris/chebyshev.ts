@@ -131,33 +131,28 @@ export function tailOf(coefficients: number, data: Float64Array, at: number): nu
 
 /**
  * Writes position (km), velocity (km/s) and, when `out` has nine cells, acceleration (km/s²) of a segment at
- * x = −1…1 into `out`. `data[at…]` as `writeFit` wrote it.
+ * `place[0]` = −1…1 into `out`; `place[1]` is half the segment's length in seconds. `data[at…]` as `writeFit` wrote it.
  */
 export function writeSegmentState(
   coefficients: number,
   data: Float64Array,
   at: number,
-  x: number,
-  halfLengthS: number,
+  place: Float64Array,
   out: Float64Array,
 ): void {
-  const second = out.length >= 9;
+  const x = place[0];
   const x2 = 2 * x;
-  let value0 = 1;
+  // Starting values are sums with x, not literals: an integer literal makes the engine keep the variable on the heap.
+  let value0 = x * 0 + 1;
   let value1 = x;
-  let slope0 = 0;
-  let slope1 = 1;
-  let bend0 = 0;
-  let bend1 = 0;
+  let slope0 = x * 0;
+  let slope1 = x * 0 + 1;
   let px = data[at] + x * data[at + 3];
   let py = data[at + 1] + x * data[at + 4];
   let pz = data[at + 2] + x * data[at + 5];
   let vx = data[at + 3];
   let vy = data[at + 4];
   let vz = data[at + 5];
-  let ax = 0;
-  let ay = 0;
-  let az = 0;
   const end = at + 3 * coefficients;
   for (let o = at + 6; o < end; o += 3) {
     const value = x2 * value1 - value0;
@@ -171,29 +166,46 @@ export function writeSegmentState(
     vx += slope * cx;
     vy += slope * cy;
     vz += slope * cz;
-    if (second) {
-      const bend = 4 * slope1 + x2 * bend1 - bend0;
-      ax += bend * cx;
-      ay += bend * cy;
-      az += bend * cz;
-      bend0 = bend1;
-      bend1 = bend;
-    }
     value0 = value1;
     value1 = value;
     slope0 = slope1;
     slope1 = slope;
   }
-  const rate = 1 / halfLengthS;
+  const rate = 1 / place[1];
   out[0] = px;
   out[1] = py;
   out[2] = pz;
   out[3] = vx * rate;
   out[4] = vy * rate;
   out[5] = vz * rate;
-  if (second) {
-    out[6] = ax * rate * rate;
-    out[7] = ay * rate * rate;
-    out[8] = az * rate * rate;
+  if (out.length >= 9) writeSegmentAcceleration(coefficients, data, at, place, out);
+}
+
+const values = new Float64Array(64);
+const slopes = new Float64Array(64);
+const bends = new Float64Array(64);
+
+/** Σ c_k T_k″(x), into out[6…8]. T″ by its recurrence T″_k = 4 T′_{k−1} + 2x T″_{k−1} − T″_{k−2}. */
+function writeSegmentAcceleration(
+  count: number,
+  data: Float64Array,
+  at: number,
+  place: Float64Array,
+  out: Float64Array,
+): void {
+  const x = place[0];
+  const scale = 1 / (place[1] * place[1]);
+  writeBasis(x, count, values, slopes);
+  bends[0] = 0;
+  bends[1] = 0;
+  out[6] = 0;
+  out[7] = 0;
+  out[8] = 0;
+  for (let k = 2; k < count; k++) {
+    bends[k] = 4 * slopes[k - 1] + 2 * x * bends[k - 1] - bends[k - 2];
+    const bend = bends[k] * scale;
+    out[6] += bend * data[at + 3 * k];
+    out[7] += bend * data[at + 3 * k + 1];
+    out[8] += bend * data[at + 3 * k + 2];
   }
 }

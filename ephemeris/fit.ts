@@ -7,7 +7,7 @@
  */
 import { bodyOf, solutionOf } from "./bodies";
 import type { Model } from "./model";
-import { type Ephemeris, writeBarycentric } from "./paths";
+import { type Ephemeris, instantOf, writeBarycentric } from "./paths";
 import { type Adjustment, assemblePlanets, propagatePlanets } from "./planets";
 import { type ReferenceState, referenceStates } from "./reference";
 import { planetIds } from "./solarSystem";
@@ -157,8 +157,8 @@ function residualsOf(
     [...observations].map(([id, rows]) => {
       const out = new Float64Array(3 * rows.length);
       rows.forEach((row, i) => {
-        writeBarycentric(ephemeris, id, row.tTdb, own);
-        writeBarycentric(ephemeris, row.center, row.tTdb, center);
+        writeBarycentric(ephemeris, id, instantOf(row.tTdb), own);
+        writeBarycentric(ephemeris, row.center, instantOf(row.tTdb), center);
         for (let c = 0; c < 3; c++) out[3 * i + c] = row.weight * (own[c] - center[c] - row.positionKm[c]);
       });
       return [id, out];

@@ -41,9 +41,18 @@ interface Index {
 
 const indices = new WeakMap<Ephemeris, Index>();
 
+let lastEphemeris: Ephemeris | undefined;
+let lastIndex: Index | undefined;
+
+/** The index of an ephemeris, made once; the last one asked for is at hand without a look-up. */
 function indexOf(ephemeris: Ephemeris): Index {
-  const known = indices.get(ephemeris);
-  if (known !== undefined) return known;
+  if (ephemeris === lastEphemeris && lastIndex !== undefined) return lastIndex;
+  lastIndex = indices.get(ephemeris) ?? makeIndex(ephemeris);
+  lastEphemeris = ephemeris;
+  return lastIndex;
+}
+
+function makeIndex(ephemeris: Ephemeris): Index {
   const numbers = new Map(ephemeris.tracks.map((track, i) => [track.id, i]));
   const emb = numbers.get("emb") ?? -1;
   const recipes = new Map<string, Recipe>();
@@ -62,28 +71,41 @@ export function hasBody(ephemeris: Ephemeris, id: string): boolean {
   return indexOf(ephemeris).recipes.has(id);
 }
 
-const share = new Float64Array(9);
+/**
+ * A time as one cell, TDB seconds past J2000. A number handed from function to function is put on the heap by the engine; a
+ * cell is not, and a million states shall allocate nothing.
+ */
+export type Instant = Float64Array;
+
+/** An `Instant` at `tTdb`. */
+export const instantOf = (tTdb: number): Instant => Float64Array.of(tTdb);
+
+const segmentPlace = new Float64Array(2);
+const share = new Float64Array(6);
+const wideShare = new Float64Array(9);
 
 /**
- * Writes the barycentric geometric state of body `id` at `tTdb` into `out`: x y z km, vx vy vz km/s and, when `out` has
+ * Writes the barycentric geometric state of body `id` at `instant` into `out`: x y z km, vx vy vz km/s and, when `out` has
  * nine cells, ax ay az km/s². ICRF. Allocates nothing. The caller checks id and span; a missing stretch gives NaN.
  */
-export function writeBarycentric(ephemeris: Ephemeris, id: string, tTdb: number, out: Float64Array): void {
+export function writeBarycentric(ephemeris: Ephemeris, id: string, instant: Instant, out: Float64Array): void {
   const index = indexOf(ephemeris);
   const recipe = index.recipes.get(id);
   if (recipe === undefined || recipe.track < 0) {
     out.fill(recipe === undefined ? Number.NaN : 0);
     return;
   }
-  writeTrack(ephemeris, recipe.track, tTdb, out);
+  writeTrack(ephemeris, recipe.track, instant, out);
   const factor = recipe.moonFactor;
   if (factor === 0) return;
-  writeTrack(ephemeris, index.moonTrack, tTdb, share);
-  for (let c = 0; c < out.length; c++) out[c] += factor * share[c];
+  const moon = out.length === 9 ? wideShare : share;
+  writeTrack(ephemeris, index.moonTrack, instant, moon);
+  for (let c = 0; c < out.length; c++) out[c] += factor * moon[c];
 }
 
 /** State of one stored track (the Moon's is geocentric); `out` as in `writeBarycentric`. NaN outside the stored blocks. */
-export function writeTrack(ephemeris: Ephemeris, number: number, tTdb: number, out: Float64Array): void {
+export function writeTrack(ephemeris: Ephemeris, number: number, instant: Instant, out: Float64Array): void {
+  const tTdb = instant[0];
   const track = ephemeris.tracks[number];
   const data = ephemeris.data;
   const place = (tTdb - ephemeris.firstBlockTdb) / blockS;
@@ -101,18 +123,20 @@ export function writeTrack(ephemeris: Ephemeris, number: number, tTdb: number, o
   let segment = Math.floor(sinceS / lengthS);
   if (segment >= segments) segment = segments - 1;
   const halfS = lengthS / 2;
-  const x = (sinceS - segment * lengthS - halfS) / halfS;
-  writeSegmentState(track.coefficients, data, offset + 3 * track.coefficients * segment, x, halfS, out);
+  segmentPlace[0] = (sinceS - segment * lengthS - halfS) / halfS;
+  segmentPlace[1] = halfS;
+  writeSegmentState(track.coefficients, data, offset + 3 * track.coefficients * segment, segmentPlace, out);
 }
 
-/** 1-σ position uncertainty (km) of a body at `tTdb`, linear between block ends; NaN where none is known. */
-export function sigmaOf(ephemeris: Ephemeris, id: string, tTdb: number): number {
+/** Writes the 1-σ position uncertainty (km) of a body at `instant` into `out[at]`, linear between block ends; NaN where none is known. */
+export function writeSigma(ephemeris: Ephemeris, id: string, instant: Instant, out: Float64Array, at: number): void {
   const recipe = indexOf(ephemeris).recipes.get(id);
-  if (recipe === undefined || recipe.track < 0) return Number.NaN;
+  out[at] = Number.NaN;
+  if (recipe === undefined || recipe.track < 0) return;
   const { sigma } = ephemeris.tracks[recipe.track];
-  if (sigma < 0 || recipe.moonFactor !== 0) return Number.NaN;
-  const place = (tTdb - ephemeris.firstBlockTdb) / blockS;
+  if (sigma < 0 || recipe.moonFactor !== 0) return;
+  const place = (instant[0] - ephemeris.firstBlockTdb) / blockS;
   const block = Math.min(Math.max(Math.floor(place), 0), ephemeris.blocks - 1);
   const part = place - block;
-  return ephemeris.data[sigma + block] * (1 - part) + ephemeris.data[sigma + block + 1] * part;
+  out[at] = ephemeris.data[sigma + block] * (1 - part) + ephemeris.data[sigma + block + 1] * part;
 }

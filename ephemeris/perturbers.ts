@@ -12,7 +12,7 @@ import {
 } from "./forces/relativity";
 import { addSunlight } from "./forces/sunlight";
 import { addYarkovsky } from "./forces/yarkovsky";
-import { type Ephemeris, writeTrack } from "./paths";
+import { type Ephemeris, instantOf, writeTrack } from "./paths";
 import { sunPole } from "./solarSystem";
 import { asteroidCount, gmVector, planetCount, planetIds, resolve } from "./stateLayout";
 import { secondsPerDay } from "./units";
@@ -48,6 +48,7 @@ export class Perturbers {
   private current: Slot;
   private next = 0;
   private readonly state = new Float64Array(6);
+  private readonly instant = instantOf(0);
   private readonly layoutPosition = new Float64Array(3 * planetCount);
   private readonly layoutVelocity = new Float64Array(3 * planetCount);
   private readonly earthPole = new Float64Array(3);
@@ -84,9 +85,10 @@ export class Perturbers {
     }
     this.next = (this.next + 1) % slotCount;
     const slot = this.slots[this.next];
-    const { ephemeris, state, layoutPosition, layoutVelocity } = this;
+    const { ephemeris, state, instant, layoutPosition, layoutVelocity } = this;
+    instant[0] = tTdb;
     for (let i = 0; i < planetCount; i++) {
-      writeTrack(ephemeris, i, tTdb, state);
+      writeTrack(ephemeris, i, instant, state);
       for (let c = 0; c < 3; c++) {
         layoutPosition[3 * i + c] = state[c];
         layoutVelocity[3 * i + c] = state[c + 3];
@@ -101,7 +103,7 @@ export class Perturbers {
       writePotentials(sources);
     }
     for (let i = 0; this.asteroids && i < asteroidCount; i++) {
-      writeTrack(ephemeris, planetCount + i, tTdb, state);
+      writeTrack(ephemeris, planetCount + i, instant, state);
       for (let c = 0; c < 3; c++) slot.asteroidKm[3 * i + c] = state[c];
     }
     if (ephemeris.model.oblateness) writeEarthPole(tTdb, this.earthPole);

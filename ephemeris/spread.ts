@@ -34,6 +34,6 @@ function writeBoundary(draft: TrackDraft, boundary: number, blocks: number, out:
   const { coefficients } = draft.layout;
   const segments = values.length / (3 * coefficients);
   const at = last ? 3 * coefficients * (segments - 1) : 0;
-  writeSegmentState(coefficients, values, at, last ? 1 : -1, blockS / segments / 2, out);
+  writeSegmentState(coefficients, values, at, Float64Array.of(last ? 1 : -1, blockS / segments / 2), out);
   return true;
 }

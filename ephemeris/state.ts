@@ -5,7 +5,7 @@ import { cKmS } from "./constants";
 import { InputError, nearestName } from "./errors";
 import { type Frame, parseFrame } from "./frames";
 import { writeFixedAxes } from "./orientation";
-import { type Ephemeris, hasBody, sigmaOf, writeBarycentric } from "./paths";
+import { type Ephemeris, hasBody, instantOf, writeBarycentric, writeSigma } from "./paths";
 import { isoFromTdb } from "./time";
 import type { Basis } from "./types";
 
@@ -45,6 +45,9 @@ export function newState(): State {
 
 const strength: readonly Basis[] = ["tracked", "reconstructed", "planned", "illustrative"];
 const noOptions: StateOptions = {};
+const instant = instantOf(0);
+const departure = instantOf(0);
+const sigmas = new Float64Array(2);
 const target = new Float64Array(6);
 const origin = new Float64Array(6);
 const wide = new Float64Array(9);
@@ -80,9 +83,10 @@ export function stateOf(
   const id = hasBody(ephemeris, body) ? body : idIn(ephemeris, body, "body");
   const asked = options.center ?? "ssb";
   const center = hasBody(ephemeris, asked) ? asked : idIn(ephemeris, asked, "center");
-  writeBarycentric(ephemeris, center, tTdb, origin);
-  writeBarycentric(ephemeris, id, tTdb, target);
-  if (options.lightTime === true && id !== center) retard(ephemeris, id, tTdb);
+  instant[0] = tTdb;
+  writeBarycentric(ephemeris, center, instant, origin);
+  writeBarycentric(ephemeris, id, instant, target);
+  if (options.lightTime === true && id !== center) retard(ephemeris, id);
   const { positionKm: p, velocityKmS: v } = out;
   let square = 0;
   for (let c = 0; c < 3; c++) {
@@ -92,25 +96,33 @@ export function stateOf(
   }
   if (!(square >= 0)) throw missing(ephemeris, id, center, tTdb);
   if (options.frame !== undefined && options.frame !== "icrf") {
-    intoFrame(axesOf(ephemeris, options.frame, tTdb), p, v);
+    intoFrame(axesOf(ephemeris, options.frame), p, v);
   }
   out.lightTimeS = Math.sqrt(square) / cKmS;
   const own = ephemeris.basis[id];
   const other = ephemeris.basis[center];
   out.basis = strength.indexOf(own) >= strength.indexOf(other) ? own : other;
-  const sigma = sigmaOf(ephemeris, id, tTdb);
-  const centerSigma = sigmaOf(ephemeris, center, tTdb);
-  if (id === center) out.sigmaKm = 0;
-  else if (Number.isNaN(centerSigma)) out.sigmaKm = sigma;
-  else out.sigmaKm = Number.isNaN(sigma) ? centerSigma : Math.sqrt(sigma * sigma + centerSigma * centerSigma);
+  writeSigma(ephemeris, id, instant, sigmas, 0);
+  writeSigma(ephemeris, center, instant, sigmas, 1);
+  if (id === center) sigmas.fill(0);
+  else combine(sigmas);
+  out.sigmaKm = sigmas[0];
   return out;
+}
+
+/** Two independent uncertainties as one, in the first cell; an unknown one counts as none beside a known one. */
+function combine(sigmas: Float64Array): void {
+  const own = sigmas[0];
+  const center = sigmas[1];
+  if (Number.isNaN(center)) return;
+  sigmas[0] = Number.isNaN(own) ? center : Math.sqrt(own * own + center * center);
 }
 
 /**
  * Moves `target` back to where the light left: τ = |r(t − τ) − origin| / c by iteration (each gains a factor v/c ≈ 1e-4),
  * and its velocity by 1 − dτ/dt, so that velocity stays the derivative of position.
  */
-function retard(ephemeris: Ephemeris, id: string, tTdb: number): void {
+function retard(ephemeris: Ephemeris, id: string): void {
   let x = 0;
   let y = 0;
   let z = 0;
@@ -123,7 +135,8 @@ function retard(ephemeris: Ephemeris, id: string, tTdb: number): void {
     range = Math.sqrt(x * x + y * y + z * z);
     if (Math.abs(range - before) <= 1e-9) break;
     before = range;
-    writeBarycentric(ephemeris, id, tTdb - range / cKmS, target);
+    departure[0] = instant[0] - range / cKmS;
+    writeBarycentric(ephemeris, id, departure, target);
   }
   if (range === 0) return;
   const rate = (x * (target[3] - origin[3]) + y * (target[4] - origin[4]) + z * (target[5] - origin[5])) / range;
@@ -132,16 +145,16 @@ function retard(ephemeris: Ephemeris, id: string, tTdb: number): void {
   for (let c = 3; c < 6; c++) target[c] *= factor;
 }
 
-function axesOf(ephemeris: Ephemeris, frame: Frame, tTdb: number): typeof axes {
+function axesOf(ephemeris: Ephemeris, frame: Frame): typeof axes {
   const recipe = frameRecipes.get(frame) ?? readFrame(frame);
   if (recipe.kind === "ecliptic") return ecliptic;
   if (recipe.kind === "fixed") {
-    writeFixedAxes(axes, recipe.body, tTdb);
+    writeFixedAxes(axes, recipe.body, instant[0]);
     return axes;
   }
   const id = hasBody(ephemeris, recipe.body) ? recipe.body : idIn(ephemeris, recipe.body, "frame");
-  writeBarycentric(ephemeris, id, tTdb, wide);
-  writeBarycentric(ephemeris, id === "moon" ? "earth" : "sun", tTdb, centre);
+  writeBarycentric(ephemeris, id, instant, wide);
+  writeBarycentric(ephemeris, id === "moon" ? "earth" : "sun", instant, centre);
   for (let c = 0; c < 3; c++) {
     orbitPosition[c] = wide[c] - centre[c];
     orbitVelocity[c] = wide[c + 3] - centre[c + 3];

@@ -3,7 +3,7 @@ import { bodyOf, solutionOf } from "../bodies";
 import { buildEphemeris } from "../build";
 import { advanceSolo, soloIntegrator } from "../massless";
 import { fullModel } from "../model";
-import { type Ephemeris, writeTrack } from "../paths";
+import { type Ephemeris, instantOf, writeTrack } from "../paths";
 import { Perturbers } from "../perturbers";
 import { initialState } from "../planets";
 import { planetCount, SolarSystem } from "../solarSystem";
@@ -28,7 +28,7 @@ export function fitRows(): AccuracyRow[] {
     stepper.advance();
     for (let i = 0; i < planetCount; i++) {
       stepper.fast.correctedPosition(3 * i, 3 * i + 3, node, 0);
-      writeTrack(ephemeris, i, stepper.tTdb, state);
+      writeTrack(ephemeris, i, instantOf(stepper.tTdb), state);
       deviations[i].push(1e5 * distance(state, node));
     }
   }
@@ -64,7 +64,7 @@ function quasiMoonDeviations(ephemeris: Ephemeris, toTdb: number): number[] {
     while (solo.tTdb < tTdb) advanceSolo(solo, perturbers, "kamooalewa", toTdb);
     if (tTdb === start.epochTdb) continue;
     solo.stateAt(tTdb, position, velocity);
-    writeTrack(ephemeris, track, tTdb, state);
+    writeTrack(ephemeris, track, instantOf(tTdb), state);
     deviations.push(1e5 * distance(state, position));
   }
   return deviations;

@@ -1,0 +1,40 @@
+/** Run by state.bench.ts with --expose-gc: median microseconds of a `stateOf`, and the bytes a million of them leave behind. */
+import { buildEphemeris, newState, type StateOptions, stateOf } from "../../ephemeris/ephemeris";
+import { parseTime } from "../../ephemeris/time";
+
+const fromTdb = parseTime("2025-01-01");
+const toTdb = parseTime("2036-01-01");
+const ephemeris = buildEphemeris({ bodies: ["kamooalewa"], fromTdb, toTdb });
+const state = newState();
+const calls = 1_000_000;
+const batch = 1000;
+/** Times all over the span, far apart from call to call; a golden-section walk, the same in every run. */
+const times = Float64Array.from(
+  { length: calls },
+  (_, i) => fromTdb + ((i * 0.6180339887498949) % 1) * (toTdb - fromTdb),
+);
+
+function report(body: string, options: StateOptions) {
+  for (let i = 0; i < 20_000; i++) stateOf(ephemeris, body, times[i], options, state);
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const microseconds: number[] = [];
+  for (let start = 0; start < calls; start += batch) {
+    const begin = performance.now();
+    for (let i = start; i < start + batch; i++) stateOf(ephemeris, body, times[i], options, state);
+    microseconds.push((1000 * (performance.now() - begin)) / batch);
+  }
+  // What the loop itself makes (clock readings) is a few bytes a thousand calls.
+  const bytesPerCall = (process.memoryUsage().heapUsed - before) / calls;
+  microseconds.sort((a, b) => a - b);
+  return { body, options, medianMicroseconds: microseconds[microseconds.length / 2], bytesPerCall };
+}
+
+console.log(
+  JSON.stringify([
+    report("kamooalewa", {}),
+    report("kamooalewa", { center: "earth" }),
+    report("moon", { center: "earth", frame: "ecliptic" }),
+    report("kamooalewa", { center: "earth", frame: "sun-earth" }),
+  ]),
+);

@@ -7,20 +7,26 @@ attribute vec4 segmentEnd;
 uniform vec2 resolutionPx;
 uniform float widthPx;
 uniform float nearKm;
-varying float vAcrossPx;
+varying vec2 vAcross;
 varying float vOpacity;
 
 void main() {
   vec3 a = (modelViewMatrix * vec4(segmentStart.xyz, 0.0)).xyz;
   vec3 b = (modelViewMatrix * vec4(segmentEnd.xyz, 0.0)).xyz;
-  // A segment that passes behind the camera is cut at the near plane before the division by depth.
+  // A segment that passes behind the camera is cut in front of it before the division by depth: at a hundredth of the depth
+  // of its front end, because the cut of a segment 1 au long is only good to some 10 km in floats.
   float limit = -nearKm;
   if (a.z > limit && b.z > limit) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
-  if (a.z > limit) a = mix(a, b, (limit - a.z) / (b.z - a.z));
-  if (b.z > limit) b = mix(b, a, (limit - b.z) / (a.z - b.z));
+  if (a.z > limit) {
+    float cut = min(limit, 0.01 * b.z);
+    a = vec3(mix(a.xy, b.xy, (cut - a.z) / (b.z - a.z)), cut);
+  } else if (b.z > limit) {
+    float cut = min(limit, 0.01 * a.z);
+    b = vec3(mix(b.xy, a.xy, (cut - b.z) / (a.z - b.z)), cut);
+  }
 
   vec4 clipA = projectionMatrix * vec4(a, 1.0);
   vec4 clipB = projectionMatrix * vec4(b, 1.0);
@@ -29,9 +35,11 @@ void main() {
   vec2 along = lengthPx > 1e-6 ? alongPx / lengthPx : vec2(1.0, 0.0);
   float halfPx = 0.5 * widthPx + 1.0;
   vec4 clip = position.x < 0.5 ? clipA : clipB;
-  vAcrossPx = position.y * halfPx;
+  float acrossPx = position.y * halfPx;
+  // Carried times w beside w, so that their quotient is linear on the screen and the line does not taper into the distance.
+  vAcross = vec2(acrossPx, 1.0) * clip.w;
   vOpacity = position.x < 0.5 ? segmentStart.w : segmentEnd.w;
-  clip.xy += vec2(-along.y, along.x) * vAcrossPx * 2.0 / resolutionPx * clip.w;
+  clip.xy += vec2(-along.y, along.x) * acrossPx * 2.0 / resolutionPx * clip.w;
   gl_Position = clip;
   #include <logdepthbuf_vertex>
 }

@@ -77,8 +77,12 @@ export class GaussRadau {
 
   start(tTdb: number, position: ArrayLike<number>, velocity: ArrayLike<number>): void {
     this.tTdb = tTdb;
+    this.lastStartTdb = tTdb;
+    this.lastStepS = 0;
     this.position.set(position);
     this.velocity.set(velocity);
+    this.startPosition.set(position);
+    this.startVelocity.set(velocity);
     this.positionRest.fill(0);
     this.velocityRest.fill(0);
     this.b.fill(0);

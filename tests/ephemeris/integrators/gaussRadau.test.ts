@@ -166,6 +166,16 @@ describe("laws, any orbit", () => {
     );
   });
 
+  test("dense output before the first step, also of a run started again, is the start", () => {
+    const run = orbit(0.1);
+    for (let step = 0; step < 3; step++) run.advance(period);
+    run.start(5, [1, 2, 3], [4, 5, 6]);
+    const x = new Float64Array(3);
+    const v = new Float64Array(3);
+    run.stateAt(5, x, v);
+    expect([...x, ...v]).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
   test("never steps past the target and lands on it to the bit", () => {
     fc.assert(
       fc.property(fc.double({ min: -1e8, max: 1e8, noNaN: true }), (target) => {

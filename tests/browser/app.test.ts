@@ -63,7 +63,9 @@ async function open(
   });
   page.on("response", (response) => response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`));
   await page.goto(`${server.origin}/${address}`);
-  await page.locator("[data-testid=app][data-ready]").waitFor();
+  const failure = page.getByRole("alert");
+  await page.locator("[data-testid=app][data-ready]").or(failure).waitFor();
+  if (await failure.isVisible()) throw new Error(`the app says: ${await failure.textContent()}`);
   await page.locator("canvas[data-calls]").waitFor();
   return { page, faults };
 }

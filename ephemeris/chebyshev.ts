@@ -27,14 +27,14 @@ function writeBasis(x: number, count: number, values: Float64Array, slopes: Floa
   }
 }
 
-const matrices = new Map<string, Float64Array>();
+const matrices = new Map<number, Float64Array>();
 
 /**
  * The fit matrix, coefficients × 2·nodes, row-major: coefficient_k = Σ_j M[k][2j] position_j + M[k][2j+1] velocity_j,
  * velocities in km per half segment. Solved from the constrained normal equations by elimination with pivoting.
  */
 export function fitMatrix({ coefficients: n, intervals }: FitLayout): Float64Array {
-  const key = `${n}/${intervals}`;
+  const key = n * 65536 + intervals;
   const known = matrices.get(key);
   if (known !== undefined) return known;
   const nodes = intervals + 1;

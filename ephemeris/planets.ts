@@ -134,12 +134,17 @@ class BlockRecorder {
   private readonly drafts: readonly TrackDraft[];
   private readonly every: readonly number[];
   private readonly nodes: readonly Float64Array[];
+  /** Drafts with a node at each tick of the block. */
+  private readonly due: readonly (readonly number[])[];
   private readonly direction: 1 | -1;
 
   constructor(drafts: readonly TrackDraft[], direction: 1 | -1) {
     this.drafts = drafts;
     this.direction = direction;
     this.every = drafts.map(({ id }) => (layoutOf[id] ?? asteroidLayout).every);
+    this.due = Array.from({ length: ticksPerBlock + 1 }, (_, tick) => {
+      return drafts.map((_draft, i) => i).filter((i) => tick % this.every[i] === 0);
+    });
     this.nodes = this.every.map((every) => new Float64Array(6 * (ticksPerBlock / every + 1)));
   }
 
@@ -152,8 +157,7 @@ class BlockRecorder {
   }
 
   record(stepper: SolarSystemStepper, tick: number): void {
-    for (let i = 0; i < this.nodes.length; i++) {
-      if (tick % this.every[i] !== 0) continue;
+    for (const i of this.due[tick]) {
       const isPlanet = i < planetIds.length;
       const source = isPlanet ? stepper.fast : stepper.asteroids;
       const from = 3 * (isPlanet ? i : i - planetIds.length);

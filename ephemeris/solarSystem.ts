@@ -1,4 +1,5 @@
 /** The force on the Sun, the planets, the Moon and the big asteroids, split by how fast each part changes. State layout: stateLayout.ts. */
+import { writeTidalTensor } from "./asteroidField";
 import {
   cKmS,
   figureRadiusEarthKm,
@@ -81,10 +82,9 @@ export class SolarSystem {
     };
   }
 
-  /** Fast part, y layout, `out` overwritten: Newton among the fast bodies and all between Earth and Moon. Reads the Moon's velocity only. */
-  writeFast(tTdb: number, y: Float64Array, v: Float64Array, out: Float64Array): void {
-    const { external, relative, separation, separationRate, sunFromEarth, gm, positionKm, fastCount, model, pair } =
-      this;
+  /** Fast part, y layout, `out` overwritten: Newton among the fast bodies, and the figures of Earth and Moon. */
+  writeFast(tTdb: number, y: Float64Array, out: Float64Array): void {
+    const { external, relative, separation, gm, positionKm, fastCount, model, pair } = this;
     const m = 3 * moon;
     resolve(y, positionKm, 3 * fastCount);
     external.fill(0);
@@ -92,11 +92,8 @@ export class SolarSystem {
     for (let c = 0; c < 3; c++) {
       relative[c] = 0;
       separation[c] = y[m + c];
-      separationRate[c] = v[m + c];
-      sunFromEarth[c] = positionKm[c] - positionKm[3 * earth + c];
     }
     if (model.tides || model.oblateness) pair.turn(tTdb);
-    if (model.tides) pair.addTides(separation, separationRate, sunFromEarth, relative);
     if (model.oblateness) pair.addFigures(separation, relative);
     addPair(gmEarthMoon, y, m, relative, 0);
     this.writeLayout(external, out);
@@ -105,7 +102,10 @@ export class SolarSystem {
     out[m + 2] += relative[2];
   }
 
-  /** Slow part without asteroids, y layout, `out` overwritten: relativity, the Sun's J2, Earth's J2 on the Sun. `current` is the whole acceleration, y layout. */
+  /**
+   * Slow part without asteroids, y layout, `out` overwritten: relativity, the Sun's J2, Earth's J2 on the Sun, tides. `current` is the
+   * acceleration that `writeFast` has just written for the same instant.
+   */
   writeSlow(y: Float64Array, v: Float64Array, current: Float64Array, out: Float64Array): void {
     const { model, fastCount, positionKm, velocityKmS, external, sources, gm } = this;
     resolve(y, positionKm, 3 * fastCount);
@@ -136,6 +136,7 @@ export class SolarSystem {
       this.addZonalPair(earth, 0, gm[earth], figureRadiusEarthKm, j2Earth, this.pair.earthPole);
     }
     this.writeLayout(external, out);
+    if (model.tides) this.addTides(y, v, out);
   }
 
   /** Acceleration of the fast bodies by the asteroids at `asteroidKm` (3·16, barycentric), y layout, `out` overwritten. Needs `positionKm` resolved. */
@@ -157,6 +158,16 @@ export class SolarSystem {
       );
     }
     this.writeLayout(external, out);
+  }
+
+  /**
+   * The same in slowly changing form, `out` of fastCount·3 + 6: the Moon's relative acceleration left at 0, and the tidal
+   * tensor at the Earth–Moon barycentre behind (asteroidField.ts). `y` is the state that `positionKm` was resolved from.
+   */
+  writeAsteroidField(asteroidKm: Float64Array, y: Float64Array, out: Float64Array): void {
+    this.writeAsteroidPull(asteroidKm, out);
+    for (let c = 0; c < 3; c++) out[3 * moon + c] = 0;
+    writeTidalTensor(asteroidGm, asteroidKm, y, 3 * earth, out, 3 * this.fastCount);
   }
 
   /** Acceleration of the asteroids themselves (3·16): all bodies, and the Sun's relativity. Needs `positionKm`, `velocityKmS` resolved. */
@@ -194,12 +205,12 @@ export class SolarSystem {
     const asteroidKm = new Float64Array(3 * asteroidCount);
     const asteroidKmS = new Float64Array(3 * asteroidCount);
     const asteroidOut = new Float64Array(3 * asteroidCount);
-    const { relativity, oblateness } = this.model;
+    const { relativity, oblateness, tides } = this.model;
     return {
       dimension: withAsteroids ? fast + 3 * asteroidCount : fast,
       accelerate: (tTdb, y, v, out) => {
-        this.writeFast(tTdb, y, v, out);
-        if (relativity !== "none" || oblateness) {
+        this.writeFast(tTdb, y, out);
+        if (relativity !== "none" || oblateness || tides) {
           this.writeSlow(y, v, out, slow);
           for (let c = 0; c < fast; c++) out[c] += slow[c];
         }
@@ -215,6 +226,19 @@ export class SolarSystem {
         for (let c = 0; c < asteroidOut.length; c++) out[fast + c] = asteroidOut[c];
       },
     };
+  }
+
+  private addTides(y: Float64Array, v: Float64Array, out: Float64Array): void {
+    const { relative, separation, separationRate, sunFromEarth, positionKm, pair } = this;
+    const m = 3 * moon;
+    for (let c = 0; c < 3; c++) {
+      relative[c] = 0;
+      separation[c] = y[m + c];
+      separationRate[c] = v[m + c];
+      sunFromEarth[c] = positionKm[c] - positionKm[3 * earth + c];
+    }
+    pair.addTides(separation, separationRate, sunFromEarth, relative);
+    for (let c = 0; c < 3; c++) out[m + c] += relative[c];
   }
 
   /** Sun-only relativity of the body at component `o`, heliocentric. */

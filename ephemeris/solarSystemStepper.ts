@@ -1,10 +1,9 @@
 /**
  * Carries the solar system along a uniform time grid, each part of the force at the pace it needs (multirate Gauss–Jackson):
- * every 8 h Newton, Earth–Moon figures and tide; every 16 h relativity and the Sun's J2; every 4 days the asteroids and
- * their pull. Between its evaluations a slow part is extrapolated from its own past. Against Gauss–Radau with everything at
- * every node the Moon is 0.2 m off after a year, 18 m after 25; with relativity every 24 h it would be 2 m and 78 m, for a fifth
- * less time. The planets stay within centimetres.
+ * every 8 h Newton and the figures of Earth and Moon; every 16 h relativity, tides and the Sun's J2; every 4 days the
+ * asteroids and their field. Between its evaluations a slow part is extrapolated from its own past.
  */
+import { addTensor, tensorSize } from "./asteroidField";
 import { assertFinite } from "./integrators/force";
 import { GaussJackson } from "./integrators/gaussJackson";
 import { GaussRadau } from "./integrators/gaussRadau";
@@ -18,6 +17,8 @@ const slowEvery = 2;
 const asteroidEvery = 12;
 const slowOrder = 11;
 const asteroidOrder = 10;
+/** Place of the Moon in the state vector. */
+const moon = 4;
 /** Tolerance of the starter: rounding. */
 const starterTolerance = 1e-12;
 
@@ -38,6 +39,7 @@ export class SolarSystemStepper {
   private readonly epochTdb: number;
   private readonly acceleration: Float64Array;
   private readonly row: Float64Array;
+  private readonly field: Float64Array;
   private readonly slow: SlowHistory | undefined;
   private readonly pull: SlowHistory | undefined;
   private readonly asteroidAcceleration = new Float64Array(3 * asteroidCount);
@@ -64,10 +66,11 @@ export class SolarSystemStepper {
       ? new GaussJackson(3 * asteroidCount, asteroidOrder, this.stepS * asteroidEvery)
       : undefined;
     this.slow =
-      model.relativity !== "none" || model.oblateness || model.asteroids
+      model.relativity !== "none" || model.oblateness || model.tides || model.asteroids
         ? new SlowHistory(n, slowOrder, slowEvery)
         : undefined;
-    this.pull = model.asteroids ? new SlowHistory(n, asteroidOrder, asteroidEvery) : undefined;
+    this.pull = model.asteroids ? new SlowHistory(n + tensorSize, asteroidOrder, asteroidEvery) : undefined;
+    this.field = new Float64Array(n + tensorSize);
     this.acceleration = new Float64Array(n);
     this.row = new Float64Array(n);
     this.start(y, v, order);
@@ -84,23 +87,22 @@ export class SolarSystemStepper {
     const tTdb = this.epochTdb + step * this.stepS;
     const slowTick = step % slowEvery;
     fast.predict();
-    if (slow !== undefined && slowTick === 0) {
-      fast.predictVelocity();
-    } else if (system.model.tides) fast.predictVelocity(12, 15);
-    system.writeFast(tTdb, fast.position, fast.velocity, acceleration);
+    system.writeFast(tTdb, fast.position, acceleration);
     if (slow !== undefined) {
       if (slowTick === 0) {
+        fast.predictVelocity();
         if (pull !== undefined && step % asteroidEvery === 0) this.advanceAsteroids();
         system.writeSlow(fast.position, fast.velocity, acceleration, row);
-        pull?.addTo(row, step % asteroidEvery);
+        this.addPull(step % asteroidEvery, row);
         assertFinite(row, tTdb, this.tTdb);
         slow.push(row);
       }
       slow.addTo(acceleration, slowTick);
     }
     fast.accept(acceleration);
-    this.repairMoon();
-    for (let body = 1; body < 6; body++) if (body !== 4) this.repairPlanet(body);
+    // Where the explicit formula is stiff: the Moon about Earth, the inner planets about the Sun.
+    this.repair(moon, -1, system.gmEarthMoon);
+    for (let planet = 1; planet < moon; planet++) this.repair(planet, 0, system.gm[0]);
     this.steps = step;
   }
 
@@ -112,53 +114,38 @@ export class SolarSystemStepper {
     resolve(fast.velocity, system.velocityKmS, fast.dimension);
     system.writeAsteroids(asteroids.position, asteroids.velocity, this.asteroidAcceleration);
     asteroids.accept(this.asteroidAcceleration);
-    system.writeAsteroidPull(asteroids.position, this.row);
-    pull.push(this.row);
+    system.writeAsteroidField(asteroids.position, fast.position, this.field);
+    pull.push(this.field);
   }
 
-  /** Pseudo-evaluation of Earth's pull at the Moon's corrected place: what keeps the explicit formula stable. */
-  private repairMoon(): void {
-    const { fast, repaired } = this;
-    fast.correctedPosition(12, 15, repaired, 0);
-    this.repair(
-      12,
-      fast.position[12],
-      fast.position[13],
-      fast.position[14],
-      repaired[0],
-      repaired[1],
-      repaired[2],
-      this.system.gmEarthMoon,
-    );
+  /** Adds the asteroids' pull `ticks` fast steps after its last evaluation, the Moon's by the tensor at its place of now. */
+  private addPull(ticks: number, row: Float64Array): void {
+    const { pull, field, fast } = this;
+    if (pull === undefined) return;
+    field.fill(0);
+    pull.addTo(field, ticks);
+    for (let c = 0; c < row.length; c++) row[c] += field[c];
+    addTensor(field, row.length, fast.position, 3 * moon, row, 3 * moon);
   }
 
-  /** The same for the Sun's pull on an inner planet. */
-  private repairPlanet(body: number): void {
-    const { fast, repaired } = this;
-    const p = fast.position;
+  /** Pseudo-evaluation: the pull of its central body (−1: the origin) on `body`, at the corrected instead of the predicted place. */
+  private repair(body: number, center: number, gm: number): void {
+    const { fast, repaired, change } = this;
+    const { position } = fast;
     const o = 3 * body;
     fast.correctedPosition(o, o + 3, repaired, 0);
-    this.repair(
-      o,
-      p[o] - p[0],
-      p[o + 1] - p[1],
-      p[o + 2] - p[2],
-      repaired[0] - p[0],
-      repaired[1] - p[1],
-      repaired[2] - p[2],
-      this.system.gm[0],
-    );
-  }
-
-  private repair(o: number, x: number, y: number, z: number, cx: number, cy: number, cz: number, gm: number): void {
-    const { change, fast } = this;
-    const square = x * x + y * y + z * z;
-    const correctedSquare = cx * cx + cy * cy + cz * cz;
+    let square = 0;
+    let correctedSquare = 0;
+    for (let c = 0; c < 3; c++) {
+      const origin = center < 0 ? 0 : position[3 * center + c];
+      change[c] = position[o + c] - origin;
+      repaired[c] -= origin;
+      square += change[c] * change[c];
+      correctedSquare += repaired[c] * repaired[c];
+    }
     const before = gm / (square * Math.sqrt(square));
     const after = gm / (correctedSquare * Math.sqrt(correctedSquare));
-    change[0] = before * x - after * cx;
-    change[1] = before * y - after * cy;
-    change[2] = before * z - after * cz;
+    for (let c = 0; c < 3; c++) change[c] = before * change[c] - after * repaired[c];
     fast.replace(o, change, 3);
   }
 
@@ -195,8 +182,8 @@ export class SolarSystemStepper {
       if (tick < order) fastRows.push(total.slice(0, n));
       if (pull !== undefined && tick % asteroidEvery === 0 && tick <= (asteroidOrder - 1) * asteroidEvery) {
         asteroidRows.push(total.slice(n));
-        const row = new Float64Array(n);
-        system.writeAsteroidPull(position.slice(n), row);
+        const row = new Float64Array(n + tensorSize);
+        system.writeAsteroidField(position.slice(n), position, row);
         pullRows.push(row);
       }
       if (slow !== undefined && tick % slowEvery === 0 && tick <= (slowOrder - 1) * slowEvery) {

@@ -1,18 +1,10 @@
 /**
  * A planet or the Moon as a sphere at true size, place and orientation, lit by the Sun; with its maps where it has any.
  */
+import { useTexture } from "@react-three/drei";
 import { useFrame, useThree } from "@react-three/fiber";
-import { useEffect, useMemo, useRef } from "react";
-import {
-  Color,
-  type Mesh,
-  ShaderMaterial,
-  SphereGeometry,
-  SRGBColorSpace,
-  type Texture,
-  TextureLoader,
-  Vector3,
-} from "three";
+import { Suspense, useEffect, useMemo, useRef } from "react";
+import { Color, type Mesh, ShaderMaterial, SphereGeometry, SRGBColorSpace, Vector3 } from "three";
 import fragmentShader from "../../shaders/globe.frag.glsl?raw";
 import vertexShader from "../../shaders/globe.vert.glsl?raw";
 import { requestFrame } from "../simulation";
@@ -48,33 +40,34 @@ function newMaterial(look: Look): ShaderMaterial {
   });
 }
 
-/** Loads a map into a uniform; the page's own folder is the only place it is fetched from. */
-function loadMap(material: ShaderMaterial, uniform: string, path: string, anisotropy: number): Texture {
-  const texture = new TextureLoader().load(path, () => {
-    material.uniforms[uniform].value = texture;
+/** Loads the maps of a globe into its uniforms, on the graphics card before they are needed; from the page's own folder only. */
+function Maps({ maps, material }: { maps: Readonly<Record<string, string>>; material: ShaderMaterial }): null {
+  const textures = useTexture({ ...maps });
+  const anisotropy = useThree((state) => Math.min(8, state.gl.capabilities.getMaxAnisotropy()));
+  useEffect(() => {
+    for (const [uniform, texture] of Object.entries(textures)) {
+      texture.colorSpace = SRGBColorSpace;
+      texture.anisotropy = anisotropy;
+      texture.needsUpdate = true;
+      material.uniforms[uniform].value = texture;
+    }
     requestFrame();
-  });
-  texture.colorSpace = SRGBColorSpace;
-  texture.anisotropy = anisotropy;
-  return texture;
+  }, [textures, material, anisotropy]);
+  return null;
+}
+
+function mapsOf({ dayMap, nightMap }: Look): Record<string, string> {
+  return { ...(dayMap !== undefined && { dayMap }), ...(nightMap !== undefined && { nightMap }) };
 }
 
 export function Globe({ body }: { body: string }): React.JSX.Element {
   const mesh = useRef<Mesh>(null);
   const look = lookOf(body);
   const material = useMemo(() => newMaterial(look), [look]);
-  const anisotropy = useThree((state) => Math.min(8, state.gl.capabilities.getMaxAnisotropy()));
+  const maps = useMemo(() => mapsOf(look), [look]);
   const index = bodyIndex(body);
 
-  useEffect(() => {
-    const maps: Texture[] = [];
-    if (look.dayMap !== undefined) maps.push(loadMap(material, "dayMap", look.dayMap, anisotropy));
-    if (look.nightMap !== undefined) maps.push(loadMap(material, "nightMap", look.nightMap, anisotropy));
-    return () => {
-      for (const map of maps) map.dispose();
-      material.dispose();
-    };
-  }, [look, material, anisotropy]);
+  useEffect(() => () => material.dispose(), [material]);
 
   useFrame(() => {
     const object = mesh.current;
@@ -88,13 +81,20 @@ export function Globe({ body }: { body: string }): React.JSX.Element {
   });
 
   return (
-    <mesh
-      ref={mesh}
-      geometry={globeGeometry}
-      material={material}
-      matrixAutoUpdate={false}
-      frustumCulled={false}
-      dispose={null}
-    />
+    <>
+      <mesh
+        ref={mesh}
+        geometry={globeGeometry}
+        material={material}
+        matrixAutoUpdate={false}
+        frustumCulled={false}
+        dispose={null}
+      />
+      {Object.keys(maps).length > 0 && (
+        <Suspense fallback={null}>
+          <Maps maps={maps} material={material} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -87,7 +87,7 @@ describe("what is asked for is what is flown", () => {
       const { positionKm, velocityKmS } = stateOf(ephemeris, "kamooalewa", solution.epochTdb, {
         center: solution.center,
       });
-      // reached 1e-4 km: there and back from the nearest block end, and the fit
+      // There and back from the nearest block end, and the fit.
       expect(distance(positionKm, solution.positionKm)).toBeLessThan(1e-3);
       expect(distance(velocityKmS, solution.velocityKmS)).toBeLessThan(1e-9);
     },

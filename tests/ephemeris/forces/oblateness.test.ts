@@ -34,7 +34,7 @@ function term(n: number, m: number, c: number, s: number, axes: Float64Array) {
 }
 
 /** Largest error of an acceleration against its potential, as a share of the harmonics' whole size at that place. */
-const tolerance = 1e-9; // reached 2e-11
+const tolerance = 1e-9; // reached 2e-12
 function expectGradient(
   acceleration: number[],
   potential: (r: number[]) => number,

@@ -114,8 +114,10 @@ export class Flock {
     const step = this.steps + 1;
     const tick = step % slowEvery;
     formula.predict();
-    perturbers.load(this.startTdb + step * this.stepS);
-    if (tick === 0) {
+    const tTdb = this.startTdb + step * this.stepS;
+    if (tick !== 0) perturbers.loadPlanets(tTdb);
+    else {
+      perturbers.load(tTdb);
       formula.predictVelocity();
       for (let i = 0; i < particles.length; i++) {
         perturbers.writeSlow(formula.position, formula.velocity, 3 * i, particles[i], acceleration);

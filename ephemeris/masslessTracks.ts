@@ -7,6 +7,8 @@ import { Perturbers } from "./perturbers";
 import { blockDays, blockS, TrackDraft, type TrackLayout } from "./tracks";
 
 const layout: TrackLayout = { coefficients: 14, segments: 2, toleranceKm: 1e-4 };
+/** Starts that are no farther apart than this are brought together. */
+const blocksOfAYear = 12;
 /** Nodes a block from a solo flight, and from its second and third try: segments down to 12 h, 90 min and 11 min can be fitted. */
 const soloIntervals = [512, 4096, 32768] as const;
 
@@ -25,7 +27,9 @@ export function masslessTracks(
   const starts = new Map<number, number[]>();
   particles.forEach(({ tTdb }, i) => {
     const block = Math.min(Math.max(Math.floor((tTdb - ephemeris.firstBlockTdb) / blockS), 1), ephemeris.blocks - 1);
-    starts.set(block, [...(starts.get(block) ?? []), i]);
+    // Bodies that start within a year of each other fly as one flock: the planets are then placed once for all.
+    const near = [...starts.keys()].find((known) => Math.abs(known - block) <= blocksOfAYear) ?? block;
+    starts.set(near, [...(starts.get(near) ?? []), i]);
   });
   let done = 0;
   const tick = (bodies: number) => {

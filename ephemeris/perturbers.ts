@@ -30,6 +30,9 @@ export interface ParticlePhysics {
 /** Perturbers at one instant. */
 interface Slot {
   tTdb: number;
+  /** Whether more than `loadPlanets` has been done. */
+  isWhole: boolean;
+  readonly earthPole: Float64Array;
   readonly sources: RelativitySources;
   readonly asteroidKm: Float64Array;
 }
@@ -51,7 +54,6 @@ export class Perturbers {
   private readonly instant = instantOf(0);
   private readonly layoutPosition = new Float64Array(3 * planetCount);
   private readonly layoutVelocity = new Float64Array(3 * planetCount);
-  private readonly earthPole = new Float64Array(3);
   /** (5 Hill radii / distance from the Sun)², by planet: inside, a fixed long step is no longer safe. */
   private readonly reach = Float64Array.from(planetIds, (_, i) =>
     i === 0 || i === 4 ? 0 : hillShareSquared(this.gm[i] / this.gm[0]) * 25,
@@ -62,6 +64,8 @@ export class Perturbers {
     this.asteroids = ephemeris.model.asteroids;
     this.slots = Array.from({ length: slotCount }, () => ({
       tTdb: Number.NaN,
+      isWhole: false,
+      earthPole: new Float64Array(3),
       sources: {
         n: planetCount,
         gm: this.gm,
@@ -77,6 +81,13 @@ export class Perturbers {
 
   /** Brings all perturbers to `tTdb`. An instant asked for again within the last nine costs nothing. */
   load(tTdb: number): void {
+    this.loadPlanets(tTdb);
+    const slot = this.current;
+    if (!slot.isWhole) this.loadRest(slot);
+  }
+
+  /** Brings Sun, planets and Moon to `tTdb`: enough for `addFast`, `isClose` and `struck`. */
+  loadPlanets(tTdb: number): void {
     for (const slot of this.slots) {
       if (slot.tTdb === tTdb) {
         this.current = slot;
@@ -97,6 +108,16 @@ export class Perturbers {
     const { sources } = slot;
     resolve(layoutPosition, sources.positionKm, 3 * planetCount);
     resolve(layoutVelocity, sources.velocityKmS, 3 * planetCount);
+    slot.tTdb = tTdb;
+    slot.isWhole = false;
+    this.current = slot;
+  }
+
+  /** What `writeSlow` needs besides. */
+  private loadRest(slot: Slot): void {
+    const { ephemeris, state, instant } = this;
+    const { sources } = slot;
+    instant[0] = slot.tTdb;
     if (ephemeris.model.relativity === "eih") {
       sources.accelerationKmS2.fill(0);
       addNewton(this.gm, planetCount, sources.positionKm, sources.accelerationKmS2, -1, -1);
@@ -106,9 +127,8 @@ export class Perturbers {
       writeTrack(ephemeris, planetCount + i, instant, state);
       for (let c = 0; c < 3; c++) slot.asteroidKm[3 * i + c] = state[c];
     }
-    if (ephemeris.model.oblateness) writeEarthPole(tTdb, this.earthPole);
-    slot.tTdb = tTdb;
-    this.current = slot;
+    if (ephemeris.model.oblateness) writeEarthPole(slot.tTdb, slot.earthPole);
+    slot.isWhole = true;
   }
 
   /** Acceleration (km/s²) at the loaded instant of the particle at `position[at…]`, `velocity[at…]` (barycentric), into `out[at…]`. */
@@ -138,7 +158,7 @@ export class Perturbers {
     out: Float64Array,
   ): void {
     const { gm, ephemeris, asteroidGm } = this;
-    const { sources, asteroidKm } = this.current;
+    const { sources, asteroidKm, earthPole } = this.current;
     const p = sources.positionKm;
     const v = sources.velocityKmS;
     const x = position[at];
@@ -159,8 +179,7 @@ export class Perturbers {
     else if (relativity === "sun") addSchwarzschild(gm[0], c2, hx, hy, hz, hvx, hvy, hvz, out, at);
     if (oblateness) {
       addZonal(gm[0], figureRadiusSunKm, j2Sun, 0, 0, sunPole, hx, hy, hz, 1, out, at);
-      const pole = this.earthPole;
-      addZonal(gm[3], figureRadiusEarthKm, j2Earth, 0, 0, pole, x - p[9], y - p[10], z - p[11], 1, out, at);
+      addZonal(gm[3], figureRadiusEarthKm, j2Earth, 0, 0, earthPole, x - p[9], y - p[10], z - p[11], 1, out, at);
     }
     const { a2AuD2 = 0, areaToMassM2Kg = 0, reflectivity = 1 } = physics;
     if (a2AuD2 !== 0) {

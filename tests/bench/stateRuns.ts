@@ -32,11 +32,12 @@ function report(body: string, options: StateOptions) {
   return { body, options, medianMicroseconds: microseconds[microseconds.length / 2], bytesPerCall };
 }
 
-console.log(
-  JSON.stringify([
-    report("kamooalewa", {}),
-    report("kamooalewa", { center: "earth" }),
-    report("moon", { center: "earth", frame: "ecliptic" }),
-    report("kamooalewa", { center: "earth", frame: "sun-earth" }),
-  ]),
-);
+const cases: readonly [string, StateOptions][] = [
+  ["kamooalewa", {}],
+  ["kamooalewa", { center: "earth" }],
+  ["moon", { center: "earth", frame: "ecliptic" }],
+  ["kamooalewa", { center: "earth", frame: "sun-earth" }],
+];
+// The first round lets the engine see every case; what it compiles on the way is no allocation of ours.
+for (const [body, options] of cases) report(body, options);
+console.log(JSON.stringify(cases.map(([body, options]) => report(body, options))));

@@ -1,52 +1,76 @@
 /** The stored Chebyshev segments against the integrators they come from, and their size. */
 import { bodyOf, solutionOf } from "../bodies";
 import { buildEphemeris } from "../build";
+import { GaussRadau } from "../integrators/gaussRadau";
 import { advanceSolo, soloIntegrator } from "../massless";
 import { fullModel } from "../model";
 import { type Ephemeris, instantOf, writeTrack } from "../paths";
 import { Perturbers } from "../perturbers";
 import { initialState } from "../planets";
-import { planetCount, SolarSystem } from "../solarSystem";
+import { SolarSystem } from "../solarSystem";
 import { SolarSystemStepper } from "../solarSystemStepper";
+import { asteroidCount, planetCount } from "../stateLayout";
 import { blockDays } from "../tracks";
 import { secondsPerDay } from "../units";
 import { type AccuracyRow, distance, rowOf } from "./row";
 
 const days = 3648;
 const daysPerCentury = 36525;
+/** Arcs of Gauss–Radau from the stepper's own states, spread over the span: long enough to cross segments, short enough not to drift. */
+const arcs = 60;
+const arcDays = 4;
+const instants = 24;
+const moon = 4;
 
 export function fitRows(): AccuracyRow[] {
-  const { tTdb, position, velocity } = initialState(fullModel);
+  const { tTdb } = initialState(fullModel);
   const toTdb = tTdb + days * secondsPerDay;
   const ephemeris = buildEphemeris({ bodies: ["kamooalewa"], fromTdb: tTdb, toTdb });
-  const stepper = new SolarSystemStepper(new SolarSystem(fullModel), tTdb, position, velocity, 1);
-  const deviations = Array.from({ length: planetCount }, (): number[] => []);
-  const state = new Float64Array(6);
-  const node = new Float64Array(3);
-  while (stepper.tTdb < toTdb) {
-    // Five of six ticks are no nodes of any planet's fit; the Moon's fit has a node at each, so it is met at its ends only there.
-    stepper.advance();
-    for (let i = 0; i < planetCount; i++) {
-      stepper.fast.correctedPosition(3 * i, 3 * i + 3, node, 0);
-      writeTrack(ephemeris, i, instantOf(stepper.tTdb), state);
-      deviations[i].push(1e5 * distance(state, node));
-    }
-  }
-  const moon = 4;
-  const planets = deviations.filter((_, i) => i !== moon).map((values) => Math.max(...values));
-  const reference = "the integrator's nodes, 10 yr every 8 h";
+  const deviations = planetDeviations(ephemeris);
+  const planets = deviations.filter((_, i) => i !== moon).flat();
+  const arcText = `Gauss–Radau, ${arcs} arcs of ${arcDays} d over 10 yr, between nodes`;
+  const soloText = "Gauss–Radau on its own, 10 yr every 7 h";
   return [
-    rowOf("Chebyshev fit, Sun and planets", reference, "cm", planets, 1),
-    rowOf("Chebyshev fit, Moon", reference, "cm", deviations[moon], 10),
-    rowOf(
-      "Chebyshev fit, Kamoʻoalewa",
-      "Gauss–Radau on its own, 10 yr every 7 h",
-      "cm",
-      quasiMoonDeviations(ephemeris, toTdb),
-      1,
-    ),
+    rowOf("Chebyshev fit, Sun and planets", arcText, "cm", planets, 1),
+    rowOf("Chebyshev fit, Moon", arcText, "cm", deviations[moon], 10),
+    rowOf("Chebyshev fit, Kamoʻoalewa", soloText, "cm", quasiMoonDeviations(ephemeris, toTdb), 1),
     rowOf("Size, Sun, planets and Moon, 100 yr", "–", "MB", [sizeOf(ephemeris)], 10),
   ];
+}
+
+/** Stored minus integrated, cm, for each body of the state vector. */
+function planetDeviations(ephemeris: Ephemeris): number[][] {
+  const { tTdb: startTdb, position, velocity } = initialState(fullModel);
+  const stepper = new SolarSystemStepper(new SolarSystem(fullModel), startTdb, position, velocity, 1);
+  const whole = new SolarSystem(fullModel).asWhole();
+  const radau = new GaussRadau(whole, { firstStepS: secondsPerDay / 2 });
+  const y = new Float64Array(whole.dimension);
+  const v = new Float64Array(whole.dimension);
+  const state = new Float64Array(6);
+  const n = 3 * planetCount;
+  // Steps of 8 h; every 12th is one at which the asteroids, too, have just been evaluated.
+  const steps = 12 * Math.floor(((days - arcDays) * 3) / (12 * arcs));
+  const deviations = Array.from({ length: planetCount }, (): number[] => []);
+  for (let arc = 0; arc < arcs; arc++) {
+    for (let step = 0; step < steps; step++) stepper.advance();
+    stepper.fast.correctedPosition(0, n, y, 0);
+    stepper.fast.correctedVelocity(0, n, v, 0);
+    stepper.asteroids?.correctedPosition(0, 3 * asteroidCount, y, n);
+    stepper.asteroids?.correctedVelocity(0, 3 * asteroidCount, v, n);
+    const fromTdb = stepper.tTdb;
+    radau.start(fromTdb, y, v);
+    for (let k = 0; k < instants; k++) {
+      // Half a grid off, and a little more each time: never a node of any fit.
+      const tTdb = fromTdb + ((k + 0.5 + k / 100) * arcDays * secondsPerDay) / (instants + 1);
+      while (radau.tTdb < tTdb) radau.advance(fromTdb + arcDays * secondsPerDay);
+      radau.stateAt(tTdb, y, v);
+      for (let i = 0; i < planetCount; i++) {
+        writeTrack(ephemeris, i, instantOf(tTdb), state);
+        deviations[i].push(1e5 * distance(state, y.subarray(3 * i, 3 * i + 3)));
+      }
+    }
+  }
+  return deviations;
 }
 
 /** Kamoʻoalewa's segments against one Gauss–Radau flight, cm. */

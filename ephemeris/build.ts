@@ -5,12 +5,12 @@ import type { Particle } from "./massless";
 import { masslessTracks } from "./masslessTracks";
 import { fullModel, type Model } from "./model";
 import { type Ephemeris, instantOf, writeBarycentric } from "./paths";
-import { assemblePlanets, propagatePlanets } from "./planets";
+import { attractingIds, planetEphemeris } from "./planetEphemeris";
+import { propagatePlanets } from "./planets";
 import { writeSpread } from "./spread";
-import { asteroidIds, planetIds } from "./stateLayout";
 import { tdbFromIso } from "./time";
 import { assembleTracks, blockS } from "./tracks";
-import type { Basis, Span } from "./types";
+import type { Span } from "./types";
 
 export interface BuildRequest extends Span {
   /** Ids (or any names) of massless bodies to include; Sun, planets and Moon are always there, the 16 asteroids when the model has them. */
@@ -40,7 +40,7 @@ export function buildEphemeris(request: BuildRequest): Ephemeris {
   const { fromTdb, toTdb, onProgress } = request;
   assertSpan(request);
   const model: Model = { ...fullModel, ...request.model };
-  const included = new Set<string>(["ssb", "emb", ...planetIds, ...(model.asteroids ? asteroidIds : [])]);
+  const included = new Set(attractingIds(model));
   const massless = [...new Set((request.bodies ?? []).map((name) => bodyOf(name)))].filter(
     ({ id }) => !included.has(id),
   );
@@ -50,21 +50,7 @@ export function buildEphemeris(request: BuildRequest): Ephemeris {
   const span = { fromTdb: Math.min(fromTdb, ...epochs) - marginS, toTdb: Math.max(toTdb, ...epochs) + marginS };
   const planetShare = flights.length === 0 ? 1 : 0.7;
   const planets = propagatePlanets(model, span, (share) => onProgress?.(share * planetShare, "Sun, planets and Moon"));
-  const { tracks, data } = assemblePlanets(planets);
-  const base: Ephemeris = {
-    format: "quasimoon-ephemeris",
-    version: 1,
-    fromTdb,
-    toTdb,
-    firstBlockTdb: planets.epochTdb + planets.firstBlock * blockS,
-    blocks: planets.blocks,
-    model,
-    bodies: [...included],
-    tracks,
-    basis: Object.fromEntries([...included].map((id): [string, Basis] => [id, bodyOf(id).basis])),
-    solutions: {},
-    data,
-  };
+  const base = planetEphemeris(model, request, planets);
   if (flights.length === 0) return base;
   const particles = flights.map(({ trackId, solution }) => particleOf(base, trackId, solution));
   const drafts = masslessTracks(base, particles, (share) =>

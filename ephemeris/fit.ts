@@ -8,9 +8,9 @@
 import { bodyOf, solutionOf } from "./bodies";
 import type { Model } from "./model";
 import { type Ephemeris, instantOf, writeBarycentric } from "./paths";
-import { type Adjustment, assemblePlanets, propagatePlanets } from "./planets";
+import { planetEphemeris } from "./planetEphemeris";
+import { type Adjustment, propagatePlanets } from "./planets";
 import { type ReferenceState, referenceStates } from "./reference";
-import { planetIds } from "./solarSystem";
 import { blockS } from "./tracks";
 import { secondsPerDay } from "./units";
 
@@ -113,18 +113,7 @@ function ephemerisFrom(
   const times = [...observations.values()].flat().map(({ tTdb }) => tTdb);
   const span = { fromTdb: Math.min(...times) - blockS, toTdb: Math.max(...times) + blockS };
   const planets = propagatePlanets(model, span, undefined, adjustments);
-  return {
-    format: "quasimoon-ephemeris",
-    version: 1,
-    ...span,
-    firstBlockTdb: planets.epochTdb + planets.firstBlock * blockS,
-    blocks: planets.blocks,
-    model,
-    bodies: ["emb", ...planetIds],
-    basis: {},
-    solutions: {},
-    ...assemblePlanets(planets),
-  };
+  return planetEphemeris(model, span, planets);
 }
 
 /** DE440's rows as heliocentric positions, the Moon's geocentric, by body. */

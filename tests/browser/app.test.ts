@@ -1,97 +1,16 @@
 /**
  * The app in Chromium as it is shipped: it builds its ephemeris, scrubs, keeps its figures equal to `stateOf`'s and the
- * command line's, draws what it should, and works by keyboard, on a phone and from a bad link.
+ * command line's, and works by keyboard, on a phone and from a bad link.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { Browser, Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildEphemeris, type Ephemeris, stateOf } from "../../ephemeris/ephemeris";
-import { shellKm } from "../../src/camera/pose";
-import { missionSpan } from "../../src/missionSpan";
+import { stateOf } from "../../ephemeris/ephemeris";
 import { outcomeOf, start } from "../cli/run";
-import { launchChromium } from "./chromium";
-import { colorsOf } from "./pixels";
-import { type FolderServer, serveFolder } from "./serveFolder";
+import { ephemeris, folder, instantOf, number, open, phone, rangeKm, startApp, stopApp, visit } from "./app";
 
-const folder = mkdtempSync(join(tmpdir(), "quasimoon-app-"));
-let server: FolderServer;
-let browser: Browser;
-let ephemeris: Ephemeris;
-/** One page for most tests, taken from view to view by its address: loading it anew each time would take minutes. */
-let shared: Opened;
-
-beforeAll(async () => {
-  await build({ logLevel: "warn", build: { outDir: folder } });
-  server = await serveFolder(folder);
-  browser = await launchChromium("mesa");
-  ephemeris = buildEphemeris({ bodies: ["kamooalewa"], ...missionSpan });
-  shared = await open("#see=loop");
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
-
-const desktop = { width: 1280, height: 800 };
-const phone = { width: 390, height: 844 };
-
-interface Opened {
-  readonly page: Page;
-  /** Errors of the page, and requests that left its origin or found nothing. */
-  readonly faults: string[];
-}
-
-/** The app at an address, its ephemeris built and its picture drawn. */
-async function open(
-  address = "",
-  viewport = desktop,
-  reducedMotion: "reduce" | "no-preference" = "reduce",
-): Promise<Opened> {
-  const page = await browser.newPage({ viewport, reducedMotion });
-  page.setDefaultTimeout(50_000);
-  const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  page.on("request", (request) => {
-    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(server.origin)) faults.push(request.url());
-  });
-  page.on("response", (response) => response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`));
-  await page.goto(`${server.origin}/${address}`);
-  const failure = page.getByRole("alert");
-  await page.locator("[data-testid=app][data-ready]").or(failure).waitFor();
-  if (await failure.isVisible()) throw new Error(`the app says: ${await failure.textContent()}`);
-  await page.locator("canvas[data-calls]").waitFor();
-  return { page, faults };
-}
-
-/** The shared page at an address, as when somebody follows a link inside the page. */
-async function visit(hash: string): Promise<Opened> {
-  await shared.page.evaluate((next) => {
-    location.hash = next;
-  }, hash);
-  await shared.page.waitForTimeout(300);
-  return shared;
-}
-
-const number = (page: Page, testId: string, attribute: string): Promise<number> =>
-  page.getByTestId(testId).first().getAttribute(attribute).then(Number);
-
-/** The instant shown once it no longer changes hands between strip, clock and read-outs. */
-async function instantOf(page: Page): Promise<number> {
-  await page.waitForTimeout(150);
-  return number(page, "utc", "data-tdb");
-}
-
-const rangeKm = (body: string, center: string, tTdb: number): number => {
-  const { positionKm } = stateOf(ephemeris, body, tTdb, { center });
-  return Math.sqrt(positionKm[0] ** 2 + positionKm[1] ** 2 + positionKm[2] ** 2);
-};
+beforeAll(startApp);
+afterAll(stopApp);
 
 describe("figures", () => {
   test("scrubbing by mouse: the read-outs are stateOf's and the command line's for the same instant", async () => {
@@ -152,98 +71,6 @@ describe("figures", () => {
     expect((after - before) / 86400).toBeLessThan(3);
     expect(await instantOf(page)).toBe(after);
     expect(await number(page, "read-out-kamooalewa-earth", "data-km")).toBe(rangeKm("kamooalewa", "earth", after));
-  });
-});
-
-describe("picture", () => {
-  test("Earth's framing shows Earth: blue in the middle of the clear part, dark sky beside it", async () => {
-    const { page, faults } = await visit("#see=earth-moon&km=30000&t=2026-07-06T03:00:00Z");
-    // Maps arrive after the first frame.
-    await expect
-      .poll(async () => (await colorsOf(page, ".clear-view", 0.5, 0.5, 0.2)).mean.reduce((a, b) => a + b), {
-        timeout: 20_000,
-      })
-      .toBeGreaterThan(60);
-    const earth = await colorsOf(page, ".clear-view", 0.5, 0.5, 0.2);
-    const sky = await colorsOf(page, ".clear-view", 0.03, 0.5, 0.03);
-    expect(earth.mean[2]).toBeGreaterThan(25);
-    expect(earth.distinct).toBeGreaterThan(200);
-    expect(sky.mean.reduce((a, b) => a + b)).toBeLessThan(60);
-    expect(faults).toEqual([]);
-  });
-
-  test.each(["solar", "loop", "earth-moon", "close"])("%s is not blank, and reversed depth is on", async (framing) => {
-    const { page, faults } = await visit(`#see=${framing}`);
-    await page.waitForTimeout(500);
-    expect((await colorsOf(page, ".clear-view", 0.5, 0.5, 0.9)).distinct).toBeGreaterThan(60);
-    expect(await page.getByTestId("picture").getAttribute("data-depth")).toBe("reversed");
-    expect(await number(page, "picture", "data-calls")).toBeLessThanOrEqual(40);
-    expect(faults).toEqual([]);
-  });
-
-  test("without EXT_clip_control the depth is logarithmic and Earth is drawn all the same", async () => {
-    const page = await browser.newPage({ viewport: desktop });
-    await page.addInitScript(() => {
-      const { prototype } = WebGL2RenderingContext;
-      const getExtension: (name: string) => unknown = prototype.getExtension;
-      const withoutClipControl = function (this: WebGL2RenderingContext, name: string): unknown {
-        return name === "EXT_clip_control" ? null : getExtension.call(this, name);
-      };
-      Object.assign(prototype, { getExtension: withoutClipControl });
-    });
-    await page.goto(`${server.origin}/#see=earth-moon&km=30000`);
-    await page.locator("canvas[data-calls]").waitFor();
-    expect(await page.getByTestId("picture").getAttribute("data-depth")).toBe("logarithmic");
-    await expect
-      .poll(async () => (await colorsOf(page, ".clear-view", 0.5, 0.5, 0.2)).distinct, { timeout: 20_000 })
-      .toBeGreaterThan(200);
-    await page.close();
-  });
-
-  test("a framing change is a flight that ends where the cut would", async () => {
-    const { page } = await open("#see=solar", desktop, "no-preference");
-    await page.getByTestId("framing-close").click();
-    const heights = new Set<number>();
-    const end = 0.06 - shellKm("kamooalewa");
-    for (let k = 0; k < 100 && !heights.has(Number(end.toFixed(9))); k++) {
-      heights.add(Number((await number(page, "height", "data-km")).toFixed(9)));
-      await page.waitForTimeout(100);
-    }
-    expect(heights.size).toBeGreaterThan(3);
-    expect([...heights].at(-1)).toBe(Number(end.toFixed(9)));
-    await page.close();
-  });
-
-  test("a lost graphics context is said, and comes back at the same view", async () => {
-    const { page } = await visit("#see=earth-moon&km=30000");
-    await expect.poll(() => page.url()).toContain("&az=");
-    const address = new URL(page.url()).hash;
-    const lose = await page.evaluateHandle(() => {
-      const canvas = document.querySelector("canvas");
-      return canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
-    });
-    await lose.evaluate((extension) => extension?.loseContext());
-    await page.getByTestId("picture-notice").waitFor();
-    await lose.evaluate((extension) => extension?.restoreContext());
-    await page.getByTestId("picture-notice").waitFor({ state: "detached" });
-    await expect
-      .poll(async () => (await colorsOf(page, ".clear-view", 0.5, 0.5, 0.2)).distinct, { timeout: 20_000 })
-      .toBeGreaterThan(100);
-    expect(new URL(page.url()).hash).toBe(address);
-  });
-
-  test("without WebGL the figures work and say why there is no picture", async () => {
-    const page = await browser.newPage({ viewport: desktop });
-    await page.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = () => null;
-    });
-    await page.goto(`${server.origin}/`);
-    await page.locator("[data-testid=app][data-ready]").waitFor();
-    await page.getByTestId("picture-notice").waitFor();
-    expect(await number(page, "read-out-kamooalewa-earth", "data-km")).toBe(
-      rangeKm("kamooalewa", "earth", await instantOf(page)),
-    );
-    await page.close();
   });
 });
 

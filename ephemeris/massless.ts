@@ -2,7 +2,7 @@
  * Flies massless bodies through the finished planets. Many at a time with one multistep formula on a common grid of days; a
  * body that comes within five Hill radii of a planet, or bends too sharply for the grid, alone with Gauss–Radau.
  */
-import { assertFinite, PropagationError } from "./integrators/force";
+import { assertFinite, PropagationError, type SecondOrderSystem } from "./integrators/force";
 import { GaussJackson } from "./integrators/gaussJackson";
 import { GaussRadau } from "./integrators/gaussRadau";
 import { SlowHistory } from "./integrators/slowHistory";
@@ -28,18 +28,27 @@ export const startUpSteps = Math.max(order - 1, (slowOrder - 1) * slowEvery);
 /** Local error Gauss–Radau is asked for, relative; reaches millimetres a year on a 1 au orbit. */
 const soloTolerance = 1e-9;
 
+/** One particle in the field of the planets. A class and not a closure, so that engines compile Gauss–Radau for it once. */
+class ParticleSystem implements SecondOrderSystem {
+  readonly dimension = 3;
+  private readonly perturbers: Perturbers;
+  private readonly particle: ParticlePhysics;
+
+  constructor(perturbers: Perturbers, particle: ParticlePhysics) {
+    this.perturbers = perturbers;
+    this.particle = particle;
+  }
+
+  accelerate(tTdb: number, position: Float64Array, velocity: Float64Array, out: Float64Array): void {
+    this.perturbers.load(tTdb);
+    this.perturbers.writeAcceleration(position, velocity, 0, this.particle, out);
+  }
+}
+
 /** Gauss–Radau on one particle. */
 export function soloIntegrator(perturbers: Perturbers, particle: ParticlePhysics): GaussRadau {
-  return new GaussRadau(
-    {
-      dimension: 3,
-      accelerate: (tTdb, position, velocity, out) => {
-        perturbers.load(tTdb);
-        perturbers.writeAcceleration(position, velocity, 0, particle, out);
-      },
-    },
-    { tolerance: soloTolerance, firstStepS: secondsPerDay },
-  );
+  const system = new ParticleSystem(perturbers, particle);
+  return new GaussRadau(system, { tolerance: soloTolerance, firstStepS: secondsPerDay });
 }
 
 /** Carries a particle to `tTdb` with Gauss–Radau; returns its barycentric state there, x y z vx vy vz. @throws PropagationError at a collision. */

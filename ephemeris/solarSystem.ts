@@ -34,6 +34,7 @@ import {
 } from "./stateLayout";
 import { cosOf, sinOf } from "./trigonometry";
 import { radPerDegree } from "./units";
+import { WholeSystem } from "./wholeSystem";
 
 export { asteroidIds, planetCount, planetIds, resolve } from "./stateLayout";
 
@@ -199,33 +200,7 @@ export class SolarSystem {
 
   /** The system as one set of equations, asteroids included when the model has them: for the one-step methods. */
   asWhole(): SecondOrderSystem {
-    const fast = 3 * this.fastCount;
-    const withAsteroids = this.model.asteroids;
-    const slow = new Float64Array(fast);
-    const asteroidKm = new Float64Array(3 * asteroidCount);
-    const asteroidKmS = new Float64Array(3 * asteroidCount);
-    const asteroidOut = new Float64Array(3 * asteroidCount);
-    const { relativity, oblateness, tides } = this.model;
-    return {
-      dimension: withAsteroids ? fast + 3 * asteroidCount : fast,
-      accelerate: (tTdb, y, v, out) => {
-        this.writeFast(tTdb, y, out);
-        if (relativity !== "none" || oblateness || tides) {
-          this.writeSlow(y, v, out, slow);
-          for (let c = 0; c < fast; c++) out[c] += slow[c];
-        }
-        if (!withAsteroids) return;
-        for (let c = 0; c < asteroidKm.length; c++) {
-          asteroidKm[c] = y[fast + c];
-          asteroidKmS[c] = v[fast + c];
-        }
-        resolve(v, this.velocityKmS, fast);
-        this.writeAsteroidPull(asteroidKm, slow);
-        for (let c = 0; c < fast; c++) out[c] += slow[c];
-        this.writeAsteroids(asteroidKm, asteroidKmS, asteroidOut);
-        for (let c = 0; c < asteroidOut.length; c++) out[fast + c] = asteroidOut[c];
-      },
-    };
+    return new WholeSystem(this);
   }
 
   private addTides(y: Float64Array, v: Float64Array, out: Float64Array): void {

@@ -4,7 +4,12 @@
 import { createRoot } from "react-dom/client";
 import "@fontsource-variable/inter/wght.css";
 import "./styles/base.css";
-import "./styles/panels.css";
+import "./styles/topBar.css";
+import "./styles/readOuts.css";
+import "./styles/drawers.css";
+import "./styles/export.css";
+import "./styles/notices.css";
+import "./styles/smallWindows.css";
 import "./styles/timeline.css";
 import { App } from "./App";
 import { startEphemeris } from "./startEphemeris";

@@ -2,11 +2,12 @@
  * The app in Chromium as it is shipped: it builds its ephemeris, scrubs, keeps its figures equal to `stateOf`'s and the
  * command line's, and works by keyboard, on a phone and from a bad link.
  */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stateOf } from "../../ephemeris/ephemeris";
-import { outcomeOf, start } from "../cli/run";
+import { outcomeOf, run, start } from "../cli/run";
 import { ephemeris, folder, instantOf, number, open, phone, rangeKm, startApp, stopApp, visit } from "./app";
 
 beforeAll(startApp);
@@ -179,7 +180,7 @@ describe("for those who do not see it", () => {
 });
 
 describe("export", () => {
-  test("the drawer's file has the rows that its preview and stateOf have", async () => {
+  test("the drawer's file has the rows that its preview and stateOf have, and is the command line's to the byte", async () => {
     const { page } = await visit("#t=2026-07-06T00:00:00Z&see=loop");
     await page.getByTestId("open-export").click();
     const preview = await page.getByTestId("export-preview").inputValue();
@@ -188,7 +189,6 @@ describe("export", () => {
     const download = await waiting;
     const path = join(folder, download.suggestedFilename());
     await download.saveAs(path);
-    const { readFileSync } = await import("node:fs");
     const text = readFileSync(path, "utf8");
     expect(text).toContain(preview);
     const rows = parse(text, { columns: true, comment: "#" }) as Record<string, string>[];
@@ -196,6 +196,15 @@ describe("export", () => {
     const tTdb = await instantOf(page);
     const { positionKm } = stateOf(ephemeris, "kamooalewa", tTdb, { center: "earth", frame: "sun-earth" });
     expect([rows[0].x_km, rows[0].y_km, rows[0].z_km].map(Number)).toEqual([...positionKm]);
+
+    const command = await page.getByTestId("export-command").inputValue();
+    expect(text).toContain(command);
+    const other = `${path}.command-line.csv`;
+    const words = command.replace(download.suggestedFilename(), other).split(" ").slice(1);
+    expect(await run(...words)).toMatchObject({ exitCode: 0 });
+    const withoutCommand = (file: string): string => file.replace(/^# command: .*\n/m, "");
+    expect(withoutCommand(readFileSync(other, "utf8"))).toBe(withoutCommand(text));
+
     await page.getByTestId("export-step").fill("-1d");
     await page.getByTestId("export-problem").waitFor();
   });

@@ -104,7 +104,7 @@ export function solutionOf(body: Body, id?: string): OrbitSolution {
   const ids = body.solutions.map((solution) => solution.id);
   throw new InputError({
     argument: `solution of ${body.id}`,
-    value: id,
+    value: id ?? "the default",
     accepted: ids.length === 0 ? "nothing, this point has no orbit" : ids.join(", "),
     suggestion: id === undefined ? undefined : nearestName(id, ids),
   });

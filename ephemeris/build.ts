@@ -4,7 +4,7 @@ import { InputError } from "./errors";
 import type { Particle } from "./massless";
 import { masslessTracks } from "./masslessTracks";
 import { fullModel, type Model } from "./model";
-import { type Ephemeris, instantOf, writeBarycentric } from "./paths";
+import { type Ephemeris, instantOf, type Stop, writeBarycentric } from "./paths";
 import { attractingIds, planetEphemeris } from "./planetEphemeris";
 import { propagatePlanets } from "./planets";
 import { writeSpread } from "./spread";
@@ -34,7 +34,8 @@ const marginS = blockS;
 /**
  * Propagates and fits everything asked for; synchronous, so run it in a worker where something else must stay alive.
  * Deterministic: the same request gives the same bits in Node and browsers.
- * @throws InputError for a bad span, body or solution; PropagationError when a path ends (a collision), naming the last good instant.
+ * A path that ends (a collision) ends alone: what lies before is kept, `stops` says which, when and why.
+ * @throws InputError for a bad span, body or solution; PropagationError when the planets themselves cannot be computed.
  */
 export function buildEphemeris(request: BuildRequest): Ephemeris {
   const { fromTdb, toTdb, onProgress } = request;
@@ -44,7 +45,7 @@ export function buildEphemeris(request: BuildRequest): Ephemeris {
   const massless = [...new Set((request.bodies ?? []).map((name) => bodyOf(name)))].filter(
     ({ id }) => !included.has(id),
   );
-  const chosen = new Map(massless.map((body) => [body.id, solutionOf(body, request.solutions?.[body.id])]));
+  const chosen = chosenSolutions(massless, request.solutions ?? {});
   const flights = massless.flatMap((body) => flightsOf(body, chosen.get(body.id) as OrbitSolution));
   const epochs = flights.map(({ solution }) => solution.epochTdb);
   const span = { fromTdb: Math.min(fromTdb, ...epochs) - marginS, toTdb: Math.max(toTdb, ...epochs) + marginS };
@@ -53,8 +54,12 @@ export function buildEphemeris(request: BuildRequest): Ephemeris {
   const base = planetEphemeris(model, request, planets);
   if (flights.length === 0) return base;
   const particles = flights.map(({ trackId, solution }) => particleOf(base, trackId, solution));
-  const drafts = masslessTracks(base, particles, (share) =>
-    onProgress?.(planetShare + share * (1 - planetShare), "quasi-moons and other small bodies"),
+  const stops: Stop[] = [];
+  const drafts = masslessTracks(
+    base,
+    particles,
+    (share) => onProgress?.(planetShare + share * (1 - planetShare), "quasi-moons and other small bodies"),
+    ({ id }, { goodToTdb, message }) => stops.push({ id, goodToTdb, reason: message }),
   );
   const kept = drafts.slice(0, 0);
   for (const body of massless) {
@@ -68,7 +73,26 @@ export function buildEphemeris(request: BuildRequest): Ephemeris {
     bodies: [...base.bodies, ...massless.map(({ id }) => id)],
     basis: { ...base.basis, ...Object.fromEntries(massless.map(({ id, basis }) => [id, basis])) },
     solutions: Object.fromEntries([...chosen].map(([id, solution]) => [id, solution.id])),
+    stops: stops.filter(({ id }) => chosen.has(id)),
   };
+}
+
+/** The solution of each body: as asked, else its first. Keys of `asked` may be any name of a body. */
+function chosenSolutions(
+  massless: readonly Body[],
+  asked: Readonly<Record<string, string>>,
+): Map<string, OrbitSolution> {
+  const byId = new Map(Object.entries(asked).map(([name, solution]) => [bodyOf(name).id, solution]));
+  for (const [id, solution] of byId) {
+    if (massless.some((body) => body.id === id)) continue;
+    throw new InputError({
+      argument: "solutions",
+      value: `${id}: ${solution}`,
+      accepted: "solutions of the massless bodies that are asked for",
+      example: '{ bodies: ["kamooalewa"], solutions: { kamooalewa: "jpl-37" } }',
+    });
+  }
+  return new Map(massless.map((body) => [body.id, solutionOf(body, byId.get(body.id))]));
 }
 
 interface Flight {

@@ -27,11 +27,8 @@ export const gmKm3S2 = Object.fromEntries(Object.entries(gm).map(([id, { value }
 export const j2Earth = values.j2Earth.value;
 export const j3Earth = values.j3Earth.value;
 export const j4Earth = values.j4Earth.value;
-export const j5Earth = values.j5Earth.value;
 /** Reference radius of Earth's harmonics, km. */
 export const figureRadiusEarthKm = values.figureRadiusEarthKm.value;
-/** Secular rate of Earth's J2, 1/yr. */
-export const j2RateEarthPerYr = values.j2RateEarthPerYr.value;
 
 /** Tide raised on Earth: degree-2 Love numbers and time lags in days, by their DE440 names. */
 export const tideEarth = {
@@ -62,9 +59,6 @@ export const poleDecSunDeg = values.poleDecSunDeg.value;
 export const harmonicsMoon = moonHarmonics.values;
 /** Reference radius of the Moon's harmonics, km. */
 export const figureRadiusMoonKm = values.figureRadiusMoonKm.value;
-/** Moments of inertia of the Moon: (C − A)/B and (B − A)/C. */
-export const betaLibrationMoon = values.betaLibrationMoon.value;
-export const gammaLibrationMoon = values.gammaLibrationMoon.value;
 
 /** Pressure of sunlight on a black surface at 1 au, N/m². */
 export const sunlightPressureN = values.sunlightPressureN.value;

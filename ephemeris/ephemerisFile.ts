@@ -36,7 +36,7 @@ export function saveEphemeris(ephemeris: Ephemeris): Uint8Array {
  * The ephemeris a file holds. `name` is the file's, for the message.
  * @throws InputError when it is no ephemeris, of another version, cut short or damaged; the message says which and what to do.
  */
-export function loadEphemeris(bytes: Uint8Array, name = "ephemeris"): Ephemeris {
+export function loadEphemeris(bytes: Uint8Array, name = "the bytes given"): Ephemeris {
   const first = new TextDecoder().decode(bytes.subarray(0, firstLineLength));
   if (!first.startsWith(magic)) throw refused(name, "it is not an ephemeris");
   const [found, checksum, ...more] = first.slice(magic.length).split(/[ \n]/);
@@ -69,10 +69,11 @@ function headerOf(bytes: Uint8Array, name: string): Header {
 
 function refused(name: string, reason: string): InputError {
   return new InputError({
-    argument: name,
-    value: reason,
+    argument: "ephemeris",
+    value: name,
+    reason,
     accepted: "an undamaged file that `quasimoon build` of this version wrote; build it anew",
-    example: "quasimoon build --from 2020-01-01 --to 2030-01-01 --out decade.eph",
+    example: "quasimoon build --from 2020-01-01 --to 2030-01-01 --out decade.quasimoon",
   });
 }
 

@@ -8,8 +8,10 @@ import { closest, distance } from "fastest-levenshtein";
 export interface InputProblem {
   /** Name of the argument as the caller wrote it: `body`, `--step`, `tTdb`. */
   readonly argument: string;
-  /** The value received. */
+  /** The value received; `undefined` where one is missing. */
   readonly value: unknown;
+  /** What is wrong with the value, where what would have been accepted does not say it. */
+  readonly reason?: string;
   /** What would have been accepted, in words. */
   readonly accepted: string;
   /** A value that works. */
@@ -29,9 +31,13 @@ export class InputError extends Error {
   }
 }
 
-function messageOf({ argument, value, accepted, example, suggestion }: InputProblem): string {
+function messageOf({ argument, value, reason, accepted, example, suggestion }: InputProblem): string {
   const received = typeof value === "string" ? `"${value}"` : String(value);
-  const parts = [`${argument}: ${received} is not accepted.`, `Accepted: ${accepted}.`];
+  const because = reason === undefined ? "" : `: ${reason}`;
+  const parts =
+    value === undefined
+      ? [`${argument} is missing.`, `Give ${accepted}.`]
+      : [`${argument}: ${received} is not accepted${because}.`, `Accepted: ${accepted}.`];
   if (suggestion !== undefined) parts.splice(1, 0, `Did you mean "${suggestion}"?`);
   if (example !== undefined) parts.push(`Example: ${example}`);
   return parts.join(" ");

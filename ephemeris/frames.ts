@@ -32,12 +32,12 @@ export function parseFrame(text: string, argument = "frame"): Frame {
   const [kind, ...rest] = name.split(":");
   const body = rest.join(":").trim();
   if (kind === "rtn" && body !== "") {
-    const { id } = bodyOf(body);
+    const id = frameBody(kind, body, "rtn:mars", argument);
     if (!withoutOrbit.includes(id)) return `rtn:${id}`;
     throw new InputError({ argument, value: text, accepted: "rtn: and a body that orbits", example: "rtn:earth" });
   }
   if (kind === "fixed" && body !== "") {
-    const { id } = bodyOf(body);
+    const id = frameBody(kind, body, "fixed:earth", argument);
     if (fixedBodies.includes(id)) return `fixed:${id}`;
     throw new InputError({
       argument,
@@ -53,4 +53,21 @@ export function parseFrame(text: string, argument = "frame"): Frame {
   ];
   const suggestion = nearestName(name, candidates);
   throw new InputError({ argument, value: text, accepted, example: "ecliptic", suggestion });
+}
+
+/** The id of a frame's body; an unknown one is refused as part of the frame's name. */
+function frameBody(kind: "rtn" | "fixed", name: string, example: string, argument: string): string {
+  try {
+    return bodyOf(name).id;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { accepted: bodiesAccepted, suggestion } = error.problem;
+    throw new InputError({
+      argument,
+      value: `${kind}:${name}`,
+      accepted: `${kind}: and ${bodiesAccepted}`,
+      example,
+      suggestion: suggestion === undefined ? undefined : `${kind}:${suggestion}`,
+    });
+  }
 }

@@ -1,16 +1,21 @@
 /** The public face of the library: re-exports, nothing else. */
+
+export { type Axes, intoFrame, newAxes, outOfFrame } from "./axes";
 export { type Body, type BodyKind, bodies, bodyOf, type ElementSigmas, type OrbitSolution, solutionOf } from "./bodies";
 export { type BuildRequest, buildEphemeris, widestSpan } from "./build";
 export { elementsFromState, stateFromElements } from "./elements";
-export type { Ephemeris } from "./ephemeris";
 export { loadEphemeris, saveEphemeris } from "./ephemerisFile";
 export { InputError, type InputProblem, nearestName } from "./errors";
-export { eventOf, events, type MissionEvent } from "./events";
+export { eventOf, events, type MissionEvent, phases } from "./events";
+export { addThrust, massFlowKgS } from "./forces/thrust";
 export { type Frame, parseFrame } from "./frames";
-export { PropagationError } from "./integrators/force";
+export { PropagationError, type SecondOrderSystem } from "./integrators/force";
+export { GaussRadau, type GaussRadauOptions } from "./integrators/gaussRadau";
 export { Flock, type Particle, particleAt } from "./massless";
 export { fullModel, type Model, modelText, newtonianModel } from "./model";
 export { fixedBodies, type Spin, spinOf, writeFixedAxes } from "./orientation";
+export type { Ephemeris, Stop } from "./paths";
+export { type ParticlePhysics, Perturbers } from "./perturbers";
 export { newState, type State, type StateOptions, stateOf } from "./state";
 export { assumptionOf, isoFromTdb, jdFromTdb, parseTime, tdbFromIso, tdbFromJd } from "./time";
 export type { Basis, Confidence, Source, Span, Vector3 } from "./types";

@@ -2,7 +2,7 @@
  * Flies massless bodies through the finished planets. Many at a time with one multistep formula on a common grid of days; a
  * body that comes within five Hill radii of a planet, or bends too sharply for the grid, alone with Gauss–Radau.
  */
-import { assertFinite, PropagationError, type SecondOrderSystem } from "./integrators/force";
+import { instantText, PropagationError, type SecondOrderSystem } from "./integrators/force";
 import { GaussJackson } from "./integrators/gaussJackson";
 import { GaussRadau } from "./integrators/gaussRadau";
 import { SlowHistory } from "./integrators/slowHistory";
@@ -69,7 +69,10 @@ export function advanceSolo(solo: GaussRadau, perturbers: Perturbers, id: string
   perturbers.load(solo.tTdb);
   const body = perturbers.struck(solo.position, 0);
   if (body !== undefined)
-    throw new PropagationError(`${id} strikes ${body} between ${goodToTdb} and ${solo.tTdb} s.`, goodToTdb);
+    throw new PropagationError(
+      `${id} strikes ${body} between ${instantText(goodToTdb)} and ${instantText(solo.tTdb)}.`,
+      goodToTdb,
+    );
 }
 
 /** A flock of particles on one grid: `position` and `velocity` hold x y z of each, at `tTdb`. */
@@ -145,11 +148,10 @@ export class Flock {
     return this.perturbers.isClose(this.formula.position, 3 * i);
   }
 
-  /** Writes the corrected state of particle `i` into `out[at…at+5]`. @throws PropagationError when it is not finite. */
+  /** Writes the corrected state of particle `i` into `out[at…at+5]`; not finite when the particle has met a point mass. */
   writeState(i: number, out: Float64Array, at: number): void {
     this.formula.correctedPosition(3 * i, 3 * i + 3, out, at);
     this.formula.correctedVelocity(3 * i, 3 * i + 3, out, at + 3);
-    if (!(out[at] - out[at] === 0)) assertFinite(out.subarray(at, at + 6), this.tTdb, this.tTdb - this.stepS);
   }
 
   /** Fills both histories by a Gauss–Radau run of each particle against the direction of flight. */

@@ -14,7 +14,7 @@ const soloIntervals = [512, 4096, 32768] as const;
 
 /**
  * Tracks of `particles` over all blocks of `ephemeris` (which holds the planets). A body that strikes another one keeps
- * the blocks before; `onStop` hears of it. `onProgress` gets the share done, 0…1.
+ * the blocks before; `onStop` hears of it, and without it the `PropagationError` is thrown. `onProgress` gets the share done, 0…1.
  */
 export function masslessTracks(
   ephemeris: Ephemeris,
@@ -96,8 +96,8 @@ function flyFlock(leg: Leg, all: readonly { index: number; state: Float64Array }
       formula.advance();
       for (let i = 0; i < flock.length; i++) {
         if (left.has(i) || close.has(i)) continue;
-        if (formula.isClose(i)) close.add(i);
-        else formula.writeState(i, nodes[i], cell(day));
+        formula.writeState(i, nodes[i], cell(day));
+        if (formula.isClose(i) || !Number.isFinite(nodes[i][cell(day)])) close.add(i);
       }
     }
     flock.forEach(({ index }, i) => {

@@ -8,6 +8,14 @@ import { earthShare, moonShare } from "./stateLayout";
 import { blockS, type Track } from "./tracks";
 import type { Basis, Span } from "./types";
 
+/** A path that ended before the span did: a collision, or a bend too sharp to be stored. */
+export interface Stop {
+  readonly id: string;
+  /** Last good instant, TDB seconds past J2000 (the first one, for a flight backwards). */
+  readonly goodToTdb: number;
+  readonly reason: string;
+}
+
 export interface Ephemeris extends Span {
   readonly format: "quasimoon-ephemeris";
   readonly version: 1;
@@ -22,6 +30,8 @@ export interface Ephemeris extends Span {
   readonly basis: Readonly<Record<string, Basis>>;
   /** Orbit solution by id of massless body. */
   readonly solutions: Readonly<Record<string, string>>;
+  /** Massless bodies whose path ends within the span. */
+  readonly stops: readonly Stop[];
   /** Coefficients and directories; km, ICRF, solar-system barycentre (the Moon: geocentric). */
   readonly data: Float64Array;
 }

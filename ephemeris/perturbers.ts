@@ -14,7 +14,7 @@ import { addSunlight } from "./forces/sunlight";
 import { addYarkovsky } from "./forces/yarkovsky";
 import { type Ephemeris, instantOf, writeTrack } from "./paths";
 import { sunPole } from "./solarSystem";
-import { asteroidCount, gmVector, planetCount, planetIds, resolve } from "./stateLayout";
+import { asteroidCount, earth, gmVector, moon, planetCount, planetIds, resolve } from "./stateLayout";
 import { secondsPerDay } from "./units";
 
 /** What moves a massless body besides gravity. */
@@ -56,7 +56,7 @@ export class Perturbers {
   private readonly layoutVelocity = new Float64Array(3 * planetCount);
   /** (5 Hill radii / distance from the Sun)², by planet: inside, a fixed long step is no longer safe. */
   private readonly reach = Float64Array.from(planetIds, (_, i) =>
-    i === 0 || i === 4 ? 0 : hillShareSquared(this.gm[i] / this.gm[0]) * 25,
+    i === 0 || i === moon ? 0 : hillShareSquared(this.gm[i] / this.gm[0]) * 25,
   );
 
   constructor(ephemeris: Ephemeris) {
@@ -179,7 +179,21 @@ export class Perturbers {
     else if (relativity === "sun") addSchwarzschild(gm[0], c2, hx, hy, hz, hvx, hvy, hvz, out, at);
     if (oblateness) {
       addZonal(gm[0], figureRadiusSunKm, j2Sun, 0, 0, sunPole, hx, hy, hz, 1, out, at);
-      addZonal(gm[3], figureRadiusEarthKm, j2Earth, 0, 0, earthPole, x - p[9], y - p[10], z - p[11], 1, out, at);
+      const e = 3 * earth;
+      addZonal(
+        gm[earth],
+        figureRadiusEarthKm,
+        j2Earth,
+        0,
+        0,
+        earthPole,
+        x - p[e],
+        y - p[e + 1],
+        z - p[e + 2],
+        1,
+        out,
+        at,
+      );
     }
     const { a2AuD2 = 0, areaToMassM2Kg = 0, reflectivity = 1 } = physics;
     if (a2AuD2 !== 0) {

@@ -26,6 +26,7 @@ export function planetEphemeris(model: Model, span: Span, planets: PlanetTracks)
     bodies,
     basis: Object.fromEntries(bodies.map((id): [string, Basis] => [id, bodyOf(id).basis])),
     solutions: {},
+    stops: [],
     ...assemblePlanets(planets),
   };
 }

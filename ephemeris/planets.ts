@@ -2,8 +2,9 @@
 import { bodyOf, solutionOf } from "./bodies";
 import fitted from "./data/fitted-states.json";
 import type { Model } from "./model";
-import { asteroidIds, planetIds, SolarSystem } from "./solarSystem";
+import { SolarSystem } from "./solarSystem";
 import { SolarSystemStepper } from "./solarSystemStepper";
+import { asteroidIds, planetIds } from "./stateLayout";
 import { assembleTracks, blockS, TrackDraft, type TrackLayout } from "./tracks";
 import type { Span } from "./types";
 import { secondsPerDay } from "./units";

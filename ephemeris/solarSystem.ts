@@ -36,8 +36,6 @@ import { cosOf, sinOf } from "./trigonometry";
 import { radPerDegree } from "./units";
 import { WholeSystem } from "./wholeSystem";
 
-export { asteroidIds, planetCount, planetIds, resolve } from "./stateLayout";
-
 const c2 = cKmS * cKmS;
 
 /** Unit vector of the Sun's pole, ICRF. */

@@ -9,7 +9,7 @@ import { GaussJackson } from "./integrators/gaussJackson";
 import { GaussRadau } from "./integrators/gaussRadau";
 import { SlowHistory } from "./integrators/slowHistory";
 import type { SolarSystem } from "./solarSystem";
-import { asteroidCount, resolve } from "./stateLayout";
+import { asteroidCount, moon, resolve } from "./stateLayout";
 import { secondsPerDay } from "./units";
 
 /** Steps of the fast grid to one evaluation of the slow part, and of the asteroids. */
@@ -17,8 +17,6 @@ const slowEvery = 2;
 const asteroidEvery = 12;
 const slowOrder = 11;
 const asteroidOrder = 7;
-/** Place of the Moon in the state vector. */
-const moon = 4;
 /** Tolerance of the starter: over its 24 days the error stays below a millimetre (tests/bench; Rein & Spiegel 2015 find 1e-6 good to 0.2 m a century). */
 const starterTolerance = 1e-6;
 

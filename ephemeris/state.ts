@@ -4,7 +4,7 @@ import { bodyOf } from "./bodies";
 import { cKmS } from "./constants";
 import { InputError, nearestName } from "./errors";
 import { type Frame, parseFrame } from "./frames";
-import { writeFixedAxes } from "./orientation";
+import { spinOf, writeFixedAxes } from "./orientation";
 import { type Ephemeris, hasBody, instantOf, writeBarycentric, writeSigma } from "./paths";
 import { isoFromTdb } from "./time";
 import type { Basis } from "./types";
@@ -24,7 +24,7 @@ export interface State {
   readonly positionKm: Float64Array;
   /** vx vy vz, km/s. */
   readonly velocityKmS: Float64Array;
-  /** The weaker basis of body and centre. */
+  /** The weakest basis of body, centre and, for `fixed:` frames, the axes. */
   basis: Basis;
   /** 1-σ position uncertainty, km; NaN where none is known. */
   sigmaKm: number;
@@ -64,6 +64,8 @@ writeEclipticAxes(ecliptic);
 interface FrameRecipe {
   readonly kind: "ecliptic" | "rtn" | "fixed";
   readonly body: string;
+  /** What the axes rest on: a prime meridian may be illustrative where the orbit is tracked. */
+  readonly basis: Basis;
 }
 const frameRecipes = new Map<string, FrameRecipe>();
 
@@ -99,9 +101,10 @@ export function stateOf(
     intoFrame(axesOf(ephemeris, options.frame), p, v);
   }
   out.lightTimeS = Math.sqrt(square) / cKmS;
-  const own = ephemeris.basis[id];
-  const other = ephemeris.basis[center];
-  out.basis = strength.indexOf(own) >= strength.indexOf(other) ? own : other;
+  out.basis = weaker(ephemeris.basis[id], ephemeris.basis[center]);
+  if (options.frame !== undefined && options.frame !== "icrf") {
+    out.basis = weaker(out.basis, recipeOf(options.frame).basis);
+  }
   writeSigma(ephemeris, id, instant, sigmas, 0);
   writeSigma(ephemeris, center, instant, sigmas, 1);
   if (id === center) sigmas.fill(0);
@@ -109,6 +112,8 @@ export function stateOf(
   out.sigmaKm = sigmas[0];
   return out;
 }
+
+const weaker = (a: Basis, b: Basis): Basis => (strength.indexOf(a) >= strength.indexOf(b) ? a : b);
 
 /** Two independent uncertainties as one, in the first cell; an unknown one counts as none beside a known one. */
 function combine(sigmas: Float64Array): void {
@@ -146,7 +151,7 @@ function retard(ephemeris: Ephemeris, id: string): void {
 }
 
 function axesOf(ephemeris: Ephemeris, frame: Frame): typeof axes {
-  const recipe = frameRecipes.get(frame) ?? readFrame(frame);
+  const recipe = recipeOf(frame);
   if (recipe.kind === "ecliptic") return ecliptic;
   if (recipe.kind === "fixed") {
     writeFixedAxes(axes, recipe.body, instant[0]);
@@ -164,11 +169,13 @@ function axesOf(ephemeris: Ephemeris, frame: Frame): typeof axes {
   return axes;
 }
 
+const recipeOf = (frame: string): FrameRecipe => frameRecipes.get(frame) ?? readFrame(frame);
+
 function readFrame(frame: string): FrameRecipe {
   const parsed = parseFrame(frame);
   const body = parsed === "sun-earth" ? "earth" : parsed.slice(parsed.indexOf(":") + 1);
   const kind = parsed === "ecliptic" ? "ecliptic" : parsed.startsWith("fixed:") ? "fixed" : "rtn";
-  const recipe: FrameRecipe = { kind, body };
+  const recipe: FrameRecipe = { kind, body, basis: kind === "fixed" ? spinOf(body).basis : "tracked" };
   frameRecipes.set(frame, recipe);
   return recipe;
 }
@@ -197,9 +204,13 @@ function outside(ephemeris: Ephemeris, tTdb: number): InputError {
 }
 
 function missing(ephemeris: Ephemeris, id: string, center: string, tTdb: number): InputError {
+  const stops = ephemeris.stops
+    .filter((stop) => stop.id === id || stop.id === center)
+    .map(({ reason }) => reason)
+    .join(" ");
   return new InputError({
     argument: "tTdb",
     value: tTdb,
-    accepted: `a time at which ${id} and ${center} exist (a path may end at a collision, and light may have left before ${spanText(ephemeris)})`,
+    accepted: `a time at which ${id} and ${center} exist${stops === "" ? `, and after which their light can still have left within ${spanText(ephemeris)}` : `: ${stops}`}`,
   });
 }

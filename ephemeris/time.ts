@@ -16,13 +16,14 @@ export interface ParseOptions {
   readonly years?: readonly [number, number] | null;
 }
 
-const isoPattern = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?)?\s*(Z|UTC|TAI|TT|TDB)?$/i;
+const isoPattern =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?(?:\s*([+-])(\d{2}):?(\d{2}))?)?\s*(Z|UTC|TAI|TT|TDB)?$/i;
 const jdPattern = /^JD\s*(\d+)(\.\d*)?\s*(Z|UTC|TAI|TT|TDB)?$/i;
 const example = "2026-07-02T00:00:00Z";
 
 /**
  * TDB seconds past J2000 of a written time: ISO 8601 date, or date and time to any fraction ("2026-07-02",
- * "2026-07-02T12:30:15.25Z", "2026-07-02 12:30 TDB"), or Julian date ("JD2461041.5", TDB unless a scale follows).
+ * "2026-07-02T12:30:15.25Z", "2026-07-02 12:30 TDB", "2026-07-02T20:30+08:00", an offset being from UTC), or Julian date ("JD2461041.5", TDB unless a scale follows).
  * `defaultScale` holds where an ISO text names none. A UTC leap second is read as 23:59:60.
  * @throws InputError when the text is no time, the date does not exist, or the year is outside `years`.
  */
@@ -46,20 +47,29 @@ export function parseTime(text: string, defaultScale: TimeScale = "utc", options
   }
   const iso = isoPattern.exec(trimmed);
   if (iso === null)
-    return refuse('ISO 8601 date with optional time and scale (Z, UTC, TAI, TT, TDB), or "JD" and a Julian date');
+    return refuse(
+      'ISO 8601 date with optional time and scale (Z, UTC, TAI, TT, TDB) or offset from UTC (+08:00), or "JD" and a Julian date',
+    );
   const [year, month, day, hour, minute, second] = iso.slice(1, 7).map((digits) => Number(digits ?? 0));
-  const scale = scaleOf(iso[8], defaultScale);
+  const [offsetHours, offsetMinutes] = [Number(iso[9] ?? 0), Number(iso[10] ?? 0)];
+  if (iso[8] !== undefined && iso[11] !== undefined) refuse("an offset from UTC or a scale, not both");
+  if (offsetHours > 23 || offsetMinutes > 59) refuse("an offset from UTC up to 23:59");
+  const scale = iso[8] === undefined ? scaleOf(iso[11], defaultScale) : "utc";
   if (years !== null && (year < years[0] || year > years[1])) refuse(`times ${rangeText(years)}`);
   if (month < 1 || month > 12) refuse("a month from 01 to 12");
   const length = daysInMonth(year, month);
   if (day < 1 || day > length) refuse(`a day from 01 to ${length}, the length of ${iso[1]}-${iso[2]}`);
   if (hour > 23) refuse("an hour from 00 to 23");
   if (minute > 59) refuse("a minute from 00 to 59");
-  const dayNumber = dayNumberOf(year, month, day);
-  const isLeapSecond = second === 60 && hour === 23 && minute === 59 && secondsInDay(dayNumber, scale) > secondsPerDay;
+  const aheadMinutes = (iso[8] === "-" ? -1 : 1) * (60 * offsetHours + offsetMinutes);
+  const minutes = 60 * hour + minute - aheadMinutes;
+  const daysOver = Math.floor(minutes / 1440);
+  const minuteOfDay = minutes - 1440 * daysOver;
+  const dayNumber = dayNumberOf(year, month, day) + daysOver;
+  const isLeapSecond = second === 60 && minuteOfDay === 1439 && secondsInDay(dayNumber, scale) > secondsPerDay;
   if (second > 59 && !isLeapSecond)
     refuse("a second from 00 to 59, or 60 in a UTC leap second such as 2016-12-31T23:59:60Z");
-  return tdbFromCivil(dayNumber, hour * 3600 + minute * 60 + second + Number(`0${iso[7] ?? ""}`), scale);
+  return tdbFromCivil(dayNumber, minuteOfDay * 60 + second + Number(`0${iso[7] ?? ""}`), scale);
 }
 
 /** `parseTime` for texts of any year 0000–9999: what a data file says is not bounded by the ephemeris. */

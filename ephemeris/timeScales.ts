@@ -149,7 +149,7 @@ export function assumptionOf(tTdb: number): string | undefined {
   }
   if (tTdb >= endOfTableTdb) {
     const last = taiMinusUtcS[taiMinusUtcS.length - 1];
-    return `UTC after ${leapSeconds.validUntil} assumes no leap second beyond TAI-UTC = ${last} s; none is announced (IERS Bulletin C, IANA tzdata 2026e)`;
+    return `UTC after ${leapSeconds.validUntil} assumes no leap second beyond TAI-UTC = ${last} s; none is announced by ${leapSeconds.source.text}`;
   }
   return undefined;
 }

@@ -134,8 +134,3 @@ export function atan2Of(y: number, x: number): number {
 export function asinOf(x: number): number {
   return atan2Of(x, Math.sqrt((1 - x) * (1 + x)));
 }
-
-/** Arc cosine, radians; NaN outside [−1, 1]. */
-export function acosOf(x: number): number {
-  return atan2Of(Math.sqrt((1 - x) * (1 + x)), x);
-}

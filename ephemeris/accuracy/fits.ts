@@ -9,7 +9,7 @@ import { Perturbers } from "../perturbers";
 import { initialState } from "../planets";
 import { SolarSystem } from "../solarSystem";
 import { SolarSystemStepper } from "../solarSystemStepper";
-import { asteroidCount, planetCount } from "../stateLayout";
+import { asteroidCount, moon, planetCount } from "../stateLayout";
 import { blockDays } from "../tracks";
 import { secondsPerDay } from "../units";
 import { type AccuracyRow, distance, rowOf } from "./row";
@@ -20,7 +20,6 @@ const daysPerCentury = 36525;
 const arcs = 60;
 const arcDays = 4;
 const instants = 24;
-const moon = 4;
 
 export function fitRows(): AccuracyRow[] {
   const { tTdb } = initialState(fullModel);

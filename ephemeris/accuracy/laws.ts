@@ -2,8 +2,9 @@
 import { bodyOf, solutionOf } from "../bodies";
 import { newtonianModel } from "../model";
 import { initialState } from "../planets";
-import { resolve, SolarSystem } from "../solarSystem";
+import { SolarSystem } from "../solarSystem";
 import { SolarSystemStepper } from "../solarSystemStepper";
+import { resolve } from "../stateLayout";
 import { secondsPerDay } from "../units";
 import { type AccuracyRow, distance, rowOf } from "./row";
 

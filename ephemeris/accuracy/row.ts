@@ -23,6 +23,7 @@ export function rowOf(
   tolerance: number | null,
   rmsTolerance?: number,
 ): AccuracyRow {
+  if (deviations.length === 0) throw new Error(`${quantity}: no reference lies within the span`);
   const max = Math.max(...deviations);
   const rms = Math.sqrt(deviations.reduce((sum, value) => sum + value * value, 0) / deviations.length);
   const within = (tolerance === null || max <= tolerance) && (rmsTolerance === undefined || rms <= rmsTolerance);

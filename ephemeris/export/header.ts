@@ -1,6 +1,7 @@
 /** The lines at the top of an exported file that let a stranger use it: what, where, when, in what units, from which model and sources. */
 import { bodyOf, solutionOf } from "../bodies";
 import type { Frame } from "../frames";
+import { spinOf } from "../orientation";
 import { assumptionOf } from "../time";
 import { type ExportRequest, unitSystems } from "./request";
 
@@ -19,7 +20,10 @@ export interface Provenance {
 export function headerOf(request: ExportRequest, provenance: Provenance): string[] {
   const { bodies, center, frame, times, timeScale, units, lightTime } = request;
   const named = (id: string) => `${bodyOf(id).name} (${id})`;
-  const orbits = bodies.map(bodyOf).filter((body) => body.solutions.length > 0);
+  const [frameKind, frameBody] = frame.split(":");
+  const orbits = [...new Set([...bodies, center, ...(frameKind === "rtn" ? [frameBody] : [])])]
+    .map(bodyOf)
+    .filter((body) => body.solutions.length > 0);
   const assumptions = [...new Set([assumptionOf(times.fromTdb), assumptionOf(times.toTdb)])].filter(
     (text) => text !== undefined,
   );
@@ -27,6 +31,7 @@ export function headerOf(request: ExportRequest, provenance: Provenance): string
     `Quasimoon ${provenance.version}: states of ${bodies.map(named).join(", ")}`,
     `center: ${named(center)}`,
     `frame: ${frame} - ${frameText(frame)}`,
+    ...(frameKind === "fixed" ? [`axes of ${frameBody}: ${spinOf(frameBody).note}`] : []),
     `time: jd_tdb in TDB, a double in steps of about 40 us; utc in UTC to 1 us; times were asked for in ${timeScale.toUpperCase()}`,
     ...assumptions.map((text) => `time: ${text}`),
     `units: ${unitSystems[units].label}, light time in s`,
@@ -49,6 +54,6 @@ function frameText(frame: Frame): string {
   if (frame === "sun-earth") return "rotating, x from Sun to Earth, z along Earth's orbital angular momentum";
   const [kind, body] = frame.split(":");
   return kind === "rtn"
-    ? `rotating, x radial, y transverse, z normal to the heliocentric orbit of ${body}`
+    ? `rotating, x radial, y transverse, z normal to the orbit of ${bodyOf(body).name} about ${body === "moon" ? "Earth" : "the Sun"}`
     : `rotating with the body of ${body}`;
 }

@@ -17,7 +17,7 @@ const slack = 1e-6;
 /**
  * From `fromTdb` in steps of `stepS` up to and including `toTdb`. In UTC a day has 86400 seconds whatever its leap second,
  * so that a step of a day keeps the time of day; in the other scales steps are SI seconds.
- * @throws InputError for a reversed span or a step that is not positive.
+ * @throws InputError for a reversed span, a step that is not positive, or one so short that the instants cannot be counted.
  */
 export function uniformTimes(fromTdb: number, toTdb: number, stepS: number, scale: TimeScale): TimeGrid {
   if (!(stepS > 0 && Number.isFinite(stepS))) {
@@ -39,6 +39,14 @@ export function uniformTimes(fromTdb: number, toTdb: number, stepS: number, scal
   const start = isUtc ? utcFromTdb(fromTdb) : fromTdb;
   const end = isUtc ? utcFromTdb(toTdb) : toTdb;
   const count = Math.floor((end - start) / stepS + slack) + 1;
+  if (!Number.isSafeInteger(count)) {
+    throw new InputError({
+      argument: "step",
+      value: stepS,
+      accepted: "a step that makes a countable number of rows, under 2^53",
+      example: "86400",
+    });
+  }
   return {
     count,
     fromTdb,

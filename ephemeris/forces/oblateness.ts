@@ -1,4 +1,4 @@
-/** Gravity of flattened bodies: zonal harmonics J2–J4 about a pole, and the Moon's triaxial figure (J2, C22). */
+/** Gravity of bodies that are no spheres: zonal harmonics J2–J4 about a pole, and the Moon's figure (J2, C22, degree 3). */
 
 /**
  * Adds to `out[at…at+2]` `factor` times the acceleration (km/s²) that the zonal harmonics of a body with GM `gmKm3S2` give

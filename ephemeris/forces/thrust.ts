@@ -1,4 +1,4 @@
-/** The push of an engine, and the mass it costs. */
+/** The push of an engine, and the mass it costs: for flights under power, which callers integrate with `GaussRadau`. */
 
 import { standardGravityMS2 } from "../constants";
 

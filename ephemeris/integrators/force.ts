@@ -1,4 +1,5 @@
 /** What an integrator knows of the world: y″ = f(t, y, y′), component by component, and how a run may end early. */
+import { isoFromTdb } from "../timeText";
 
 /**
  * A second-order system y″ = f(t, y, y′). Units are the caller's; in this project km, km/s, km/s², TDB seconds.
@@ -15,17 +16,21 @@ export class PropagationError extends Error {
   readonly goodToTdb: number;
 
   constructor(reason: string, goodToTdb: number) {
-    super(`Propagation stopped: ${reason} Good up to ${goodToTdb} s TDB past J2000; what lies before is kept.`);
+    super(`Propagation stopped: ${reason} Good up to ${instantText(goodToTdb)}.`);
     this.name = "PropagationError";
     this.goodToTdb = goodToTdb;
   }
 }
 
+/** An instant as people read it, to the second. */
+export const instantText = (tTdb: number): string =>
+  Number.isFinite(tTdb) ? isoFromTdb(tTdb, { scale: "tdb", digits: 0 }) : String(tTdb);
+
 /** Throws when a component is not finite: a collision of point masses or a wrong force. */
 export function assertFinite(values: Float64Array, tTdb: number, goodToTdb: number): void {
   for (let i = 0; i < values.length; i++) {
     if (!(values[i] - values[i] === 0)) {
-      throw new PropagationError(`component ${i} is ${values[i]} at ${tTdb} s TDB past J2000.`, goodToTdb);
+      throw new PropagationError(`component ${i} is ${values[i]} at ${instantText(tTdb)}.`, goodToTdb);
     }
   }
 }

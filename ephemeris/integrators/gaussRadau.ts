@@ -3,7 +3,7 @@
  * method for close encounters, thrust switches and short arcs.
  *
  * Everhart 1985 (ASSL 115, 185); step control and compensated summation after Rein & Spiegel 2015 (MNRAS 446, 1424).
- * Arithmetic is + − × ÷ only, so results are the same bits on every engine.
+ * Arithmetic is + − × ÷ and √ only, so results are the same bits on every engine.
  */
 import { assertFinite, PropagationError, type SecondOrderSystem } from "./force";
 import { basis, inverseGaps, nodes, shift } from "./gaussRadauCoefficients";
@@ -25,7 +25,7 @@ const mostIterations = 12;
 /** A new step below this fraction of the old one means: redo. */
 const safety = 0.25;
 
-/** One run: `start`, then `advance` as often as wanted; `positionAt` reads inside the last step. */
+/** One run: `start`, then `advance` as often as wanted; `stateAt` reads inside the last step. */
 export class GaussRadau {
   tTdb = 0;
   /** Start and length of the last step, for dense output. */

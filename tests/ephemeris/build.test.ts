@@ -138,7 +138,7 @@ test.each([["2020-cd3"], ["2006-rh120"], ["2024-pt5"]])(
 
 test("models in words", () => {
   expect(modelText(newtonianModel)).toBe(
-    "Newton (Sun, planets, Pluto, Moon); initial states DE440 at JD 2461041.5 TDB",
+    "Newton (Sun, planets, Pluto, Moon); Yarkovsky A2 where published; initial states DE440 at JD 2461041.5 TDB",
   );
   expect(modelText({ ...fullModel, relativity: "sun" })).toContain("relativity Sun only");
   for (const part of ["EIH", "J2", "tide", "16 asteroids"]) expect(modelText(fullModel)).toContain(part);

@@ -109,10 +109,10 @@ describe("refused, with a message", () => {
       "its first line says",
     ],
   ])("%s", (_, damaged, message) => {
-    const load = () => loadEphemeris(damaged(), "decade.eph");
+    const load = () => loadEphemeris(damaged(), "decade.quasimoon");
     expect(load).toThrow(InputError);
     expect(load).toThrow(message);
-    expect(load).toThrow("decade.eph: ");
+    expect(load).toThrow('ephemeris: "decade.quasimoon" is not accepted: ');
     expect(load).toThrow("build it anew");
   });
 

@@ -49,9 +49,7 @@ describe("PropagationError", () => {
   test("names why and the last good instant", () => {
     const error = new PropagationError("it fell into the Sun.", 123.5);
     expect(error.goodToTdb).toBe(123.5);
-    expect(error.message).toBe(
-      "Propagation stopped: it fell into the Sun. Good up to 123.5 s TDB past J2000; what lies before is kept.",
-    );
+    expect(error.message).toBe("Propagation stopped: it fell into the Sun. Good up to 2000-01-01T12:02:04 TDB.");
   });
 
   test("assertFinite passes all finite numbers and stops at anything else", () => {
@@ -65,7 +63,9 @@ describe("PropagationError", () => {
           const place = at % values.length;
           const damaged = Float64Array.from(values);
           damaged[place] = bad;
-          expect(() => assertFinite(damaged, 10, 5)).toThrow(`component ${place} is ${bad} at 10 s TDB past J2000.`);
+          expect(() => assertFinite(damaged, 10, 5)).toThrow(
+            `component ${place} is ${bad} at 2000-01-01T12:00:10 TDB.`,
+          );
         },
       ),
     );

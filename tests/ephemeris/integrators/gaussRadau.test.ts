@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { auKm, gmKm3S2 } from "../../../ephemeris/constants";
 import { addPair } from "../../../ephemeris/forces/newton";
-import { PropagationError, type SecondOrderSystem } from "../../../ephemeris/integrators/force";
+import { instantText, PropagationError, type SecondOrderSystem } from "../../../ephemeris/integrators/force";
 import { GaussRadau, type GaussRadauOptions } from "../../../ephemeris/integrators/gaussRadau";
 import { cross, distance, dot, norm } from "../numeric";
 
@@ -184,7 +184,8 @@ describe("laws, any orbit", () => {
           run.advance(target);
           expect(Math.abs(run.tTdb)).toBeLessThanOrEqual(Math.abs(target));
         }
-        expect(run.tTdb).toBe(target);
+        // Zero has two signs in JavaScript and one instant.
+        expect(run.tTdb === target).toBe(true);
       }),
       { numRuns: 20 },
     );
@@ -223,7 +224,7 @@ describe("a run that cannot go on", () => {
     expect(steps).toBeGreaterThan(20);
     expect(run.tTdb).toBe(error.goodToTdb);
     expect([...run.position, ...run.velocity].every(Number.isFinite)).toBe(true);
-    expect(error.message).toContain(`Good up to ${error.goodToTdb} s TDB past J2000`);
+    expect(error.message).toContain(`Good up to ${instantText(error.goodToTdb)}`);
     // Energy is still that of the start: what lies before is good.
     const energy = dot(run.velocity, run.velocity) / 2 - gm / norm(run.position);
     expect(Math.abs(energy + gm / auKm) / (gm / norm(run.position))).toBeLessThan(1e-9);

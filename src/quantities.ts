@@ -3,16 +3,21 @@
  * The full digits stay beside every formatted value (`data-km`), so rounding here loses nothing.
  */
 import { auKm, cKmS } from "../ephemeris/constants";
+import facts from "../ephemeris/data/display-facts.json";
 
 /** Units a reader can choose for lengths. */
 export type LengthUnit = "km" | "ld" | "au";
 
-/** One lunar distance as JPL CNEOS tabulates close approaches: 384,400 km, a round mean, a unit by convention. */
-export const lunarDistanceKm = 384400;
+const lunarDistanceKm = facts.lunarDistanceKm.value;
+
+const grouped: readonly Intl.NumberFormat[] = Array.from(
+  { length: 10 },
+  (_, digits) => new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+);
 
 export const lengthUnits: readonly { readonly id: LengthUnit; readonly label: string; readonly name: string }[] = [
   { id: "km", label: "km", name: "kilometres" },
-  { id: "ld", label: "LD", name: "lunar distances of 384,400 km" },
+  { id: "ld", label: "LD", name: `lunar distances of ${grouped[0].format(lunarDistanceKm)} km` },
   { id: "au", label: "au", name: "astronomical units" },
 ];
 
@@ -20,11 +25,6 @@ export interface Quantity {
   readonly value: string;
   readonly unit: string;
 }
-
-const grouped: readonly Intl.NumberFormat[] = Array.from(
-  { length: 10 },
-  (_, digits) => new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-);
 
 /** `value` with thousands separators and exactly `digits` decimals; a real minus sign. */
 export function fixed(value: number, digits: number): string {

@@ -1,12 +1,12 @@
 /**
- * An illustrative shape for Kamoʻoalewa, whose true shape is not published: a block of 21 × 15 × 12 m with facets, as
- * remembered from the one released image (irregular, sharp corners). The lengths are this project's assumption; JWST gives
- * 18 ± 2 m mean diameter and an axis ratio of about 1.4 (arXiv:2606.24017).
+ * An illustrative shape for Kamoʻoalewa, whose true shape is not published: a block with facets, as remembered from the one
+ * released image (irregular, sharp corners). Its lengths are an assumption, given with its reasons in display-facts.json.
  */
 import { type BufferGeometry, IcosahedronGeometry } from "three";
+import { kamooalewaLengthsM } from "../../ephemeris/data/display-facts.json";
 
-/** Half-lengths along the body's axes, km; z is the spin axis. */
-export const halfLengthsKm = [0.0105, 0.0075, 0.006] as const;
+/** Half-lengths along the body's axes, km, longest first; z is the spin axis. */
+export const halfLengthsKm: readonly number[] = kamooalewaLengthsM.value.map((lengthM) => lengthM / 2000);
 
 const facets = 26;
 

@@ -5,6 +5,7 @@ import { Component, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { keepAddress } from "./address";
 import { addKeyboard } from "./keyboard";
 import { ClearView } from "./panels/ClearView";
+import { cover } from "./panels/cover";
 import { Loading } from "./panels/Loading";
 import { Notices } from "./panels/Notice";
 import { ReadOuts } from "./panels/ReadOuts";
@@ -74,7 +75,7 @@ export function App(): React.JSX.Element {
         <ZoomScale />
         <ClearView />
         <ReadOuts />
-        <footer className="panel timeline">
+        <footer className="panel timeline" ref={cover}>
           <Transport />
           <Strip />
         </footer>

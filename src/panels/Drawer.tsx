@@ -3,6 +3,7 @@
  */
 import { useEffect, useRef } from "react";
 import { setApp } from "../store";
+import { cover } from "./cover";
 import { Icon } from "./Icon";
 
 export function Drawer({ title, children }: { title: string; children: React.ReactNode }): React.JSX.Element {
@@ -15,7 +16,7 @@ export function Drawer({ title, children }: { title: string; children: React.Rea
     };
   }, []);
   return (
-    <aside className="panel drawer" aria-label={title}>
+    <aside className="panel drawer" aria-label={title} ref={cover}>
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {title}

@@ -7,6 +7,7 @@ import { isoFromTdb } from "../../ephemeris/time";
 import { type LengthUnit, lengthOf, lengthUnits, lightTimeOf, type Quantity, sigmaOf, speedOf } from "../quantities";
 import { type ReadOut, readOutsAt } from "../readOuts";
 import { chooseUnits, setApp, useApp, useEphemeris } from "../store";
+import { cover } from "./cover";
 
 function quantityOf({ spec, rangeKm, speedKmS }: ReadOut, units: LengthUnit): Quantity {
   if (spec.what === "speed") return speedOf(speedKmS);
@@ -72,7 +73,7 @@ export function ReadOuts(): React.JSX.Element | null {
   if (readOuts.length === 0) return null;
   const first = quantityOf(readOuts[0], units);
   return (
-    <section className="panel read-outs" aria-label="Read-outs" data-up={sheetUp || undefined}>
+    <section className="panel read-outs" aria-label="Read-outs" ref={cover} data-up={sheetUp || undefined}>
       <button
         type="button"
         className="sheet-handle"

@@ -6,6 +6,7 @@ import { flyToFraming, follow } from "../camera/rig";
 import { framingOf, framings } from "../framings";
 import { shownBodies } from "../missionSpan";
 import { type DrawerId, toggleDrawer, useApp } from "../store";
+import { cover } from "./cover";
 import { Icon } from "./Icon";
 import { ShareButton } from "./ShareButton";
 
@@ -80,7 +81,7 @@ function Hint(): React.JSX.Element {
 
 export function TopBar(): React.JSX.Element {
   return (
-    <header className="top-bar">
+    <header className="top-bar" ref={cover}>
       <h1>
         Quasimoon <span>Kamoʻoalewa · Tianwen-2</span>
       </h1>

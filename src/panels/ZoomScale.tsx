@@ -6,6 +6,7 @@ import { zoomTo } from "../camera/rig";
 import { farthestCameraKm, nearestCameraKm } from "../framings";
 import { roughLength } from "../quantities";
 import { useApp } from "../store";
+import { cover } from "./cover";
 
 const lowest = Math.log10(nearestCameraKm);
 const highest = Math.log10(farthestCameraKm);
@@ -17,7 +18,7 @@ export function ZoomScale(): React.JSX.Element {
   const heightKm = Math.max(nearestCameraKm, distanceKm - shell);
   const words = roughLength(heightKm);
   return (
-    <label className="zoom-scale">
+    <label className="zoom-scale" ref={cover}>
       <span className="words" data-testid="height" data-km={heightKm}>
         {words}
       </span>

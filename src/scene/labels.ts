@@ -1,10 +1,11 @@
 /**
  * Where names stand in the picture: projected from the snapshot, nearest to their body, hidden behind globes and where they
- * would cover a more important name. Writes styles directly; React is not involved per frame.
+ * would cover a more important name or slide under a panel. Writes styles directly; React is not involved per frame.
  */
 import { type PerspectiveCamera, Vector3 } from "three";
 import { shownBodies } from "../missionSpan";
 import { app } from "../store";
+import { isCovered } from "./covers";
 import { labelElements } from "./labelElements";
 import { bodyIndex, radiiKm, radiusPx, snapshot } from "./snapshot";
 
@@ -63,7 +64,13 @@ function place(body: string, camera: PerspectiveCamera, widthPx: number, heightP
   top[index] = (0.5 - point.y * 0.5) * heightPx - gapPx * 0.5;
   if (width[index] === 0) width[index] = element.offsetWidth;
   const inside = left[index] > -20 && left[index] < widthPx - 12 && top[index] > 8 && top[index] < heightPx - 8;
-  const visible = inFront && inside && gapPx < heightPx && !isHidden(index) && !overlapsShown(index);
+  const under = isCovered(
+    left[index],
+    top[index] - labelHeightPx / 2,
+    left[index] + width[index],
+    top[index] + labelHeightPx / 2,
+  );
+  const visible = inFront && inside && !under && gapPx < heightPx && !isHidden(index) && !overlapsShown(index);
   shown[index] = visible ? 1 : 0;
   const { style } = element;
   style.visibility = visible ? "visible" : "hidden";

@@ -7,7 +7,7 @@ import { naming, required } from "./failures";
 import { openOutput, probeOutput } from "./output";
 import { print } from "./print";
 import { Progress } from "./progress";
-import { parseSolutions, solutionOption } from "./solutions";
+import { parseSolutions, refuseUnusedSolutions, solutionOption } from "./solutions";
 import { parseInstant } from "./times";
 
 interface BuildOptions {
@@ -32,14 +32,15 @@ export function addBuildCommand(program: Command): void {
 }
 
 function build(options: BuildOptions): void {
-  const fromTdb = parseInstant(required(options.from, "--from", "1900-01-01"), "utc", "--from");
-  const toTdb = parseInstant(required(options.to, "--to", "2100-12-31"), "utc", "--to");
-  const path = required(options.out, "--out", "1900-2100.quasimoon");
+  const fromTdb = parseInstant(required(options.from, "--from", "the first time", "1900-01-01"), "utc", "--from");
+  const toTdb = parseInstant(required(options.to, "--to", "the last time", "2100-12-31"), "utc", "--to");
+  const path = required(options.out, "--out", "the file to write", "1900-2100.quasimoon");
   if (!(fromTdb < toTdb)) {
     throw new InputError({ argument: "--from", value: options.from, accepted: `a time before --to, ${options.to}` });
   }
   const ids = options.body === "all" ? bodies.map(({ id }) => id) : options.body.split(",").map(idOf);
   const solutions = parseSolutions(options.solution, "--solution");
+  refuseUnusedSolutions(solutions, ids);
   probeOutput(path);
 
   const progress = new Progress();

@@ -1,7 +1,7 @@
 /** `quasimoon export`: states of bodies as a table, the same numbers that the app shows. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Command } from "commander";
-import { type Ephemeris, newState, stateOf } from "../../ephemeris/ephemeris";
+import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { type Format, formatOf } from "../../ephemeris/export/formats";
 import { headerOf } from "../../ephemeris/export/header";
 import type { ExportRequest } from "../../ephemeris/export/request";
@@ -10,9 +10,10 @@ import { modelText } from "../../ephemeris/model";
 import packageFacts from "../../package.json";
 import { commandText } from "./commandText";
 import { type ExportOptions, requestOf } from "./exportRequest";
+import { refuseWhatIsMissing } from "./missing";
 import { openOutput, probeOutput } from "./output";
 import { Progress } from "./progress";
-import { parseSolutions, solutionOption } from "./solutions";
+import { parseSolutions, refuseOtherSolutions, refuseUnusedSolutions, solutionOption } from "./solutions";
 import { builtEphemeris, readEphemeris } from "./source";
 
 const examples = `
@@ -27,13 +28,21 @@ export function addExportCommand(program: Command): void {
     .description("write positions and velocities as CSV or JSON")
     .option("--body <list>", "bodies, with commas between: kamooalewa,moon (`quasimoon bodies` lists them)")
     .option("--center <body>", "what positions are relative to: sun, earth, ssb or any other body", "sun")
-    .option("--frame <name>", "icrf, ecliptic, sun-earth, rtn:<body> or fixed:<body>", "icrf")
+    .option(
+      "--frame <name>",
+      "icrf, ecliptic, sun-earth, rtn:<body> (its orbit about the Sun, the Moon's about Earth) or fixed:<body>",
+      "icrf",
+    )
     .option("--from <T>", "first time: 2026-07-02T12:00:00, JD2461041.5 or an event (`quasimoon events` lists them)")
     .option("--to <T>", "last time")
     .option("--step <duration>", "time between rows: 10s, 5min, 6h, 1d, 2wk (default: 1d)")
     .option("--at <list>", "these times instead of a span, with commas between")
     .option("--times <file>", "the times in a file instead, one a line, # for comments; - is standard input")
-    .option("--time-scale <scale>", "scale of times that name none: utc or tdb; rows are evenly spaced in it", "utc")
+    .option(
+      "--time-scale <scale>",
+      "scale of times that name none: utc, tdb, tt or tai; rows are evenly spaced in it",
+      "utc",
+    )
     .option("--units <units>", "km (km, km/s) or au (au, au/day)", "km")
     .option("--format <format>", "csv or json", "csv")
     .option("--out <file>", "write to a file, which appears when it is whole (default: standard output)")
@@ -49,6 +58,7 @@ async function exportStates(options: ExportOptions, command: Command): Promise<v
   const format = formatOf(options.format, "--format");
   const request = requestOf(options);
   const solutions = parseSolutions(options.solution, "--solution");
+  refuseUnusedSolutions(solutions, bodiesNeeded(request));
   if (options.out !== undefined) probeOutput(options.out);
 
   const progress = new Progress();
@@ -57,7 +67,8 @@ async function exportStates(options: ExportOptions, command: Command): Promise<v
     options.ephemeris === undefined
       ? builtEphemeris({ bodies: bodiesNeeded(request), fromTdb, toTdb, solutions }, progress)
       : readEphemeris(options.ephemeris);
-  refuseWhatIsMissing(ephemeris, request);
+  refuseWhatIsMissing(ephemeris, request, options);
+  if (options.ephemeris !== undefined) refuseOtherSolutions(solutions, ephemeris, options.ephemeris);
 
   const header = headerOf(request, {
     version: packageFacts.version,
@@ -71,15 +82,6 @@ async function exportStates(options: ExportOptions, command: Command): Promise<v
 function bodiesNeeded({ bodies, center, frame }: ExportRequest): string[] {
   const [, frameBody] = frame.split(":");
   return [...new Set([...bodies, center, ...(frameBody === undefined ? [] : [frameBody])])];
-}
-
-/** A span or body that the ephemeris lacks should be found before the first row is out, not after a million. */
-function refuseWhatIsMissing(ephemeris: Ephemeris, { bodies, center, frame, lightTime, times }: ExportRequest): void {
-  const state = newState();
-  for (const body of bodies) {
-    for (const tTdb of [times.fromTdb, times.toTdb])
-      stateOf(ephemeris, body, tTdb, { center, frame, lightTime }, state);
-  }
 }
 
 /** Between two pieces the event loop turns once, so that Ctrl-C is heard. */

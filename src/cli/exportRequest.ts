@@ -33,10 +33,9 @@ const rowLimit = 100_000_000;
 /** @throws InputError naming the option, what it got and what it takes. */
 export function requestOf(options: ExportOptions): ExportRequest {
   const timeScale = timeScaleOf(options.timeScale);
+  const bodyNames = required(options.body, "--body", "the bodies to export", "kamooalewa");
   const request: ExportRequest = {
-    bodies: required(options.body, "--body", "kamooalewa,moon")
-      .split(",")
-      .map((name) => idOf(name.trim(), "--body")),
+    bodies: [...new Set(bodyNames.split(",").map((name) => idOf(name.trim(), "--body")))],
     center: idOf(options.center, "--center"),
     frame: naming("--frame", () => parseFrame(options.frame)),
     times: timesOf(options, timeScale),
@@ -69,24 +68,32 @@ function timeScaleOf(text: string): TimeScale {
 function timesOf(options: ExportOptions, scale: TimeScale): TimeGrid {
   const { from, to, step, at, times } = options;
   const isSpan = from !== undefined || to !== undefined || step !== undefined;
-  const ways = [isSpan, at !== undefined, times !== undefined].filter(Boolean).length;
-  if (ways !== 1) {
+  const given = Object.entries({
+    "--from, --to, --step": isSpan,
+    "--at": at !== undefined,
+    "--times": times !== undefined,
+  })
+    .filter(([, isGiven]) => isGiven)
+    .map(([names]) => names);
+  if (given.length !== 1) {
     throw new InputError({
-      argument: "times",
-      value: ways === 0 ? "none given" : "several given",
-      accepted: "one of: --from with --to (and --step), --at, or --times",
+      argument: "--from with --to, --at or --times",
+      value: given.length === 0 ? undefined : given.join(" and "),
+      reason: "they exclude each other",
+      accepted: given.length === 0 ? "the times to export" : "one of them",
       example: "--from 2026-01-01 --to 2026-12-31 --step 1d",
     });
   }
   if (at !== undefined) return listedTimes(parseInstants(at, scale, "--at"));
   if (times !== undefined) return listedTimes(readInstants(times, scale, "--times"));
-  const fromTdb = parseInstant(required(from, "--from", "2026-01-01"), scale, "--from");
-  const toTdb = parseInstant(required(to, "--to", "2026-12-31"), scale, "--to");
+  const fromTdb = parseInstant(required(from, "--from", "the first time", "2026-01-01"), scale, "--from");
+  const toTdb = parseInstant(required(to, "--to", "the last time", "2026-12-31"), scale, "--to");
   if (fromTdb > toTdb) {
     const accepted = `a time not after --to, ${to}`;
     throw new InputError({ argument: "--from", value: from, accepted, example: `--from ${to} --to ${from}` });
   }
-  return uniformTimes(fromTdb, toTdb, parseStep(step ?? "1d"), scale);
+  const stepS = parseStep(step ?? "1d");
+  return naming("--step", () => uniformTimes(fromTdb, toTdb, stepS, scale), step);
 }
 
 function refuseTooManyRows({ times, bodies }: ExportRequest, step: string | undefined): void {

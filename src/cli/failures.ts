@@ -20,24 +20,20 @@ export function exitCodeOf(error: unknown): number {
   return complain(`unexpected error, please report it: ${text}`, 1);
 }
 
-/** Runs `act`; an `InputError` from it names the argument as the user wrote it: `--body`. */
-export function naming<T>(argument: string, act: () => T): T {
+/** Runs `act`; an `InputError` from it names the argument, and where given the value, as the user wrote them: `--body`. */
+export function naming<T>(argument: string, act: () => T, value?: string): T {
   try {
     return act();
   } catch (error) {
-    throw error instanceof InputError ? new InputError({ ...error.problem, argument }) : error;
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError({ ...error.problem, argument, value: value ?? error.problem.value });
   }
 }
 
-/** @throws InputError where an option that is needed here was left out. */
-export function required(text: string | undefined, argument: string, example: string): string {
+/** @throws InputError where an option that is needed here was left out; `what` completes "Give …". */
+export function required(text: string | undefined, argument: string, what: string, example: string): string {
   if (text !== undefined) return text;
-  throw new InputError({
-    argument,
-    value: "nothing",
-    accepted: "a value, it is needed here",
-    example: `${argument} ${example}`,
-  });
+  throw new InputError({ argument, value: undefined, accepted: what, example: `${argument} ${example}` });
 }
 
 /** The reader of our output has seen enough (`| head`): nothing to say about it. */

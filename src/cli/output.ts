@@ -2,7 +2,17 @@
  * Where a command writes: standard output, or a file that appears under its name only when it is whole.
  * Writes are synchronous, so a slow reader slows the command down and memory stays constant.
  */
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../../ephemeris/errors";
 import { RunError } from "./failures";
@@ -18,7 +28,7 @@ export interface Output {
 /** Standard output for `undefined` or `-`. Devices and pipes are written in place; everything else by temporary file and rename. */
 export function openOutput(path: string | undefined): Output {
   if (path === undefined || path === "-") return streamOutput(1, "standard output");
-  const existing = openable(path, () => statSync(path, { throwIfNoEntry: false }));
+  const existing = existingAt(path);
   if (existing?.isDirectory()) throw unwritable(path, "the path of a file; this is a folder");
   if (existing === undefined || existing.isFile())
     return fileOutput(existing === undefined ? path : realpathSync(path));
@@ -30,8 +40,13 @@ export function openOutput(path: string | undefined): Output {
 
 /** Fails early, before a long computation, where `openOutput` would fail. Pipes and devices are not touched. */
 export function probeOutput(path: string): void {
-  const existing = openable(path, () => statSync(path, { throwIfNoEntry: false }));
+  const existing = existingAt(path);
   if (existing === undefined || !(existing.isFIFO() || existing.isCharacterDevice())) openOutput(path).abandon();
+}
+
+function existingAt(path: string): Stats | undefined {
+  if (path === "") throw unwritable(path, "the path of a file, or - for standard output");
+  return openable(path, () => statSync(path, { throwIfNoEntry: false }));
 }
 
 function fileOutput(path: string): Output {

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { buildEphemeris, type Ephemeris, loadEphemeris } from "../../ephemeris/ephemeris";
 import { InputError } from "../../ephemeris/errors";
+import { naming } from "./failures";
 import type { Progress } from "./progress";
 
 export interface EphemerisNeed {
@@ -27,8 +28,8 @@ export function readEphemeris(path: string): Ephemeris {
     bytes = readFileSync(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const accepted = `a file made by \`quasimoon build\` (${reason})`;
-    throw new InputError({ argument: "--ephemeris", value: path, accepted, example: "1900-2100.quasimoon" });
+    const accepted = "a file made by `quasimoon build`";
+    throw new InputError({ argument: "--ephemeris", value: path, reason, accepted, example: "1900-2100.quasimoon" });
   }
-  return loadEphemeris(bytes);
+  return naming("--ephemeris", () => loadEphemeris(bytes, path));
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { buildEphemeris, jdFromTdb, newState, parseTime, stateOf } from "../../ephemeris";
+import { requestOf } from "../../src/cli/exportRequest";
 import { run, temporaryFolder } from "./run";
 
 const folder = temporaryFolder();
@@ -170,7 +171,85 @@ test("an ephemeris from a file gives the same table as one built on the spot", a
       expect(Math.abs(Number(row[column]) - Number(onTheSpot.rows[i][column]))).toBeLessThan(1e-3);
     }
   });
-  const outside = await run("export", "--body", "moon", "--at", "2027-01-01", "--ephemeris", path);
-  expect(outside.stderr).toContain("2026-01-09");
-  expect(outside.exitCode).toBe(2);
+});
+
+test("what a file does not have is refused in the words of the command line: time, body, center, frame, solution", async () => {
+  const path = join(folder, "solution.quasimoon");
+  const span = ["--from", "2025-12-31", "--to", "2026-01-09"];
+  await run("build", ...span, "--solution", "kamooalewa=jpl-37", "--out", path);
+  const refusals: [string[], string[]][] = [
+    [
+      ["--body", "moon", "--at", "2027-01-01"],
+      ['--at: "2027-01-01T00:00:00Z"', "2025-12-31T00:00:00Z to 2026-01-09T00:00:00Z", path],
+    ],
+    [["--body", "moon", "--from", "2025-01-01", "--to", "2026-01-02"], ['--from: "2025-01-01T00:00:00Z"']],
+    [["--body", "moon", "--from", "2026-01-01", "--to", "2026-02-01"], ['--to: "2026-02-01T00:00:00Z"']],
+    [
+      ["--body", "cardea", ...week],
+      ['--body: "cardea"', path, "quasimoon build --body cardea"],
+    ],
+    [["--body", "moon", "--center", "cardea", ...week], ['--center: "cardea"']],
+    [["--body", "moon", "--frame", "rtn:cardea", ...week], ['--frame: "cardea"']],
+    [
+      ["--body", "kamooalewa", ...week, "--solution", "kamooalewa=jpl-35"],
+      ["--solution", "kamooalewa=jpl-37", "quasimoon build"],
+    ],
+  ];
+  for (const [options, parts] of refusals) {
+    const { exitCode, stderr } = await run("export", ...options, "--ephemeris", path);
+    for (const part of parts) expect(stderr).toContain(part);
+    expect(exitCode).toBe(2);
+  }
+  const { comments } = await tableOf(
+    "--body",
+    "kamooalewa",
+    ...week,
+    "--solution",
+    "kamooalewa=jpl-37",
+    "--ephemeris",
+    path,
+  );
+  expect(comments.join("\n")).toMatch(/orbit of kamooalewa: .*37/);
+});
+
+test.each([
+  [["--frame", "rtn:moon"], "z normal to the orbit of Moon about Earth"],
+  [["--frame", "rtn:mars"], "about the Sun"],
+  [["--frame", "fixed:kamooalewa"], "axes of kamooalewa: "],
+  [["--center", "kamooalewa"], "orbit of kamooalewa: JPL"],
+])("the header explains %j", async (options, line) => {
+  const { comments } = await tableOf("--body", "moon", ...options, "--at", "2026-01-01");
+  expect(comments.join("\n")).toContain(line);
+});
+
+test("a body named twice is written once, and no zero has a sign", async () => {
+  const { rows } = await tableOf(
+    "--body",
+    "moon,301,Moon",
+    "--center",
+    "moon",
+    "--frame",
+    "rtn:mars",
+    "--at",
+    "2026-01-01",
+  );
+  expect(rows).toHaveLength(1);
+  expect(Object.values(rows[0])).not.toContain("-0");
+});
+
+test("--yes lets through what would be refused for its number of rows", () => {
+  const options = {
+    body: "moon",
+    center: "earth",
+    frame: "icrf",
+    from: "2026-01-01",
+    to: "2026-12-31",
+    step: "0.1s",
+    timeScale: "utc",
+    units: "km",
+    format: "csv",
+    solution: [],
+  };
+  expect(() => requestOf(options)).toThrow("--yes");
+  expect(requestOf({ ...options, yes: true }).times.count).toBe(364 * 864_000 + 1);
 });

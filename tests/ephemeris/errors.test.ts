@@ -19,7 +19,11 @@ describe("InputError", () => {
       'frame: "eclipic" is not accepted. Accepted: icrf, ecliptic. Example: icrf',
     ],
     [{ argument: "tTdb", value: Number.NaN, accepted: "a time" }, "tTdb: NaN is not accepted. Accepted: a time."],
-    [{ argument: "body", value: undefined, accepted: "a body" }, "body: undefined is not accepted. Accepted: a body."],
+    [{ argument: "body", value: undefined, accepted: "a body" }, "body is missing. Give a body."],
+    [
+      { argument: "--out", value: "", reason: "it is empty", accepted: "a path" },
+      '--out: "" is not accepted: it is empty. Accepted: a path.',
+    ],
   ])("%j", (given, message) => {
     const error = new InputError(given);
     expect(error.message).toBe(message);

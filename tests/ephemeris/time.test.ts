@@ -145,6 +145,11 @@ describe("reading", () => {
     ["JD2461041.5 UTC", "2026-01-01T00:00:00Z"],
     ["2026-01-01T00:01:09.184 TT", "2026-01-01T00:00:00Z"],
     ["2026-01-01T00:00:37 TAI", "2026-01-01T00:00:00Z"],
+    ["2026-07-01T00:00:00+08:00", "2026-06-30T16:00:00Z"],
+    ["2026-12-31T19:30:15.5-0430", "2027-01-01T00:00:15.5Z"],
+    ["2026-07-01 05:45 +05:45", "2026-07-01T00:00:00Z"],
+    ["2026-07-01T00:00:00-00:00", "2026-07-01T00:00:00Z"],
+    ["2017-01-01T07:59:60.25+08:00", "2016-12-31T23:59:60.25Z"],
   ])("%s is %s", (text, same) => {
     expect(Math.abs(parseTime(text) - parseTime(same))).toBeLessThan(microsecond);
   });
@@ -152,6 +157,7 @@ describe("reading", () => {
   test("the default scale holds for ISO texts without a scale only", () => {
     expect(parseTime("2026-01-01", "tdb")).toBe(tdbFromJd(2461041.5));
     expect(parseTime("2026-01-01Z", "tdb")).toBe(parseTime("2026-01-01", "utc"));
+    expect(parseTime("2026-01-01T08:00+08:00", "tdb")).toBe(parseTime("2026-01-01", "utc"));
     expect(parseTime("JD2461041.5", "utc")).toBe(tdbFromJd(2461041.5));
   });
 
@@ -164,6 +170,11 @@ describe("reading", () => {
     ["2026-07-02T23:59:60Z", "leap second"],
     ["2016-12-31T23:59:60 TDB", "leap second"],
     ["2016-12-31T12:59:60Z", "leap second"],
+    ["2016-12-31T23:59:60+08:00", "leap second"],
+    ["2026-07-01T00:00:00+08:00 TDB", "not both"],
+    ["2026-07-01T00:00:00+24:00", "23:59"],
+    ["2026-07-01T00:00:00+08", "ISO 8601"],
+    ["2026-07-01+08:00", "ISO 8601"],
     ["1899-12-31", "1900"],
     ["2101-01-01", "2100"],
     ["JD2415000.5", "1900"],
@@ -196,4 +207,5 @@ test("assumptions are said before 1972 and after the leap-second table, and only
   expect(assumptionOf(tdbFromIso("1972-01-01"))).toBeUndefined();
   expect(assumptionOf(tdbFromIso("2026-07-02"))).toBeUndefined();
   expect(assumptionOf(tdbFromIso("2030-01-01"))).toContain("no leap second");
+  expect(assumptionOf(tdbFromIso("2030-01-01"))).toContain("IERS Bulletin C");
 });

@@ -54,6 +54,6 @@ function frameText(frame: Frame): string {
   if (frame === "sun-earth") return "rotating, x from Sun to Earth, z along Earth's orbital angular momentum";
   const [kind, body] = frame.split(":");
   return kind === "rtn"
-    ? `rotating, x radial, y transverse, z normal to the orbit of ${bodyOf(body).name} about ${body === "moon" ? "Earth" : "the Sun"}`
+    ? `rotating, x radial, y transverse, z normal to the orbit of ${body === "moon" ? "the Moon about Earth" : `${bodyOf(body).name} about the Sun`}`
     : `rotating with the body of ${body}`;
 }

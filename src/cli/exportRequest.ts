@@ -68,20 +68,20 @@ function timeScaleOf(text: string): TimeScale {
 function timesOf(options: ExportOptions, scale: TimeScale): TimeGrid {
   const { from, to, step, at, times } = options;
   const isSpan = from !== undefined || to !== undefined || step !== undefined;
-  const given = Object.entries({
-    "--from, --to, --step": isSpan,
-    "--at": at !== undefined,
-    "--times": times !== undefined,
-  })
-    .filter(([, isGiven]) => isGiven)
-    .map(([names]) => names);
-  if (given.length !== 1) {
+  const ways = [isSpan, at !== undefined, times !== undefined].filter(Boolean).length;
+  const example = "--from 2026-01-01 --to 2026-12-31 --step 1d";
+  if (ways === 0) {
+    const argument = "--from with --to, --at or --times";
+    throw new InputError({ argument, value: undefined, accepted: "the times to export", example });
+  }
+  if (ways > 1) {
+    const given = Object.entries({ from, to, step, at, times }).filter(([, text]) => text !== undefined);
     throw new InputError({
-      argument: "--from with --to, --at or --times",
-      value: given.length === 0 ? undefined : given.join(" and "),
-      reason: "they exclude each other",
-      accepted: given.length === 0 ? "the times to export" : "one of them",
-      example: "--from 2026-01-01 --to 2026-12-31 --step 1d",
+      argument: "times",
+      value: given.map(([name, text]) => `--${name} ${text}`).join(" "),
+      reason: "these options exclude each other",
+      accepted: "one of: --from with --to (and --step), --at, or --times",
+      example,
     });
   }
   if (at !== undefined) return listedTimes(parseInstants(at, scale, "--at"));

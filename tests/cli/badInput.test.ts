@@ -40,7 +40,7 @@ test.each([
   ["unknown format", [...moon, ...day, "--format", "cvs"], ["--format", "csv or json"]],
   ["unknown time scale", [...moon, ...day, "--time-scale", "utx"], ["--time-scale", 'Did you mean "utc"?']],
   ["no times", moon, ["--from with --to, --at or --times is missing. Give the times to export."]],
-  ["two kinds of times", [...moon, ...day, ...year], ["--at", "exclude each other", "one of them"]],
+  ["two kinds of times", [...moon, ...day, ...year], ["--at 2026-01-01", "exclude each other", "one of"]],
   ["no end", [...moon, "--from", "2026-01-01"], ["--to is missing. Give the last time. Example: --to 2026-12-31"]],
   ["reversed span", [...moon, "--from", "2027-01-01", "--to", "2026-01-01"], ["--from", "not after --to"]],
   ["zero step", [...moon, ...year, "--step", "0d"], ["--step", "positive"]],

@@ -213,8 +213,8 @@ test("what a file does not have is refused in the words of the command line: tim
 });
 
 test.each([
-  [["--frame", "rtn:moon"], "z normal to the orbit of Moon about Earth"],
-  [["--frame", "rtn:mars"], "about the Sun"],
+  [["--frame", "rtn:moon"], "z normal to the orbit of the Moon about Earth"],
+  [["--frame", "rtn:mars"], "z normal to the orbit of Mars about the Sun"],
   [["--frame", "fixed:kamooalewa"], "axes of kamooalewa: "],
   [["--center", "kamooalewa"], "orbit of kamooalewa: JPL"],
 ])("the header explains %j", async (options, line) => {

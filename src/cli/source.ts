@@ -12,12 +12,14 @@ export interface EphemerisNeed {
   readonly solutions: Readonly<Record<string, string>>;
 }
 
+/** A body whose path ends within the span (a collision) is named on stderr; the others are whole. */
 export function builtEphemeris(need: EphemerisNeed, progress: Progress): Ephemeris {
   const ephemeris = buildEphemeris({
     ...need,
     onProgress: (fraction, label) => progress.show(fraction, label),
   });
   progress.clear();
+  for (const { reason } of ephemeris.stops) process.stderr.write(`quasimoon: warning: ${reason}\n`);
   return ephemeris;
 }
 

@@ -63,7 +63,8 @@ function place(body: string, camera: PerspectiveCamera, widthPx: number, heightP
   left[index] = (point.x * 0.5 + 0.5) * widthPx + gapPx * 0.8;
   top[index] = (0.5 - point.y * 0.5) * heightPx - gapPx * 0.5;
   if (width[index] === 0) width[index] = element.offsetWidth;
-  const inside = left[index] > -20 && left[index] < widthPx - 12 && top[index] > 8 && top[index] < heightPx - 8;
+  const inside =
+    left[index] > 4 && left[index] + width[index] < widthPx - 4 && top[index] > 8 && top[index] < heightPx - 8;
   const under = isCovered(
     left[index],
     top[index] - labelHeightPx / 2,

@@ -1,6 +1,6 @@
 /**
  * The pull of the big asteroids in a form that changes slowly for every body. On the Moon it turns with the month, far too fast for
- * a look every four days; so it is kept as a tidal tensor at the Earth–Moon barycentre, which the Moon's place of the
+ * a look every two days; so it is kept as a tidal tensor at the Earth–Moon barycentre, which the Moon's place of the
  * moment turns into an acceleration (good to the Moon's distance over the asteroid's, 1e-3 of a part in 1e12).
  */
 import { asteroidCount } from "./stateLayout";

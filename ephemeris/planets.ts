@@ -32,7 +32,7 @@ const layoutOf: Readonly<Record<string, PlanetLayout>> = {
   pluto: { coefficients: 7, segments: 1, toleranceKm: 1e-3, every: 12 },
 };
 /**
- * Two big asteroids passing each other bend a path by metres within days, finer than their 4-day grid can show (seen: 4 m,
+ * Two big asteroids passing each other bend a path by metres within days, finer than their grid of nodes, four days, can show (seen: 4 m,
  * Hygiea 2056). Nothing here needs them that well, so their fit is taken as it comes.
  */
 const asteroidLayout: PlanetLayout = {

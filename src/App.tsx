@@ -17,7 +17,9 @@ import { setApp, useApp } from "./store";
 import { Strip } from "./timeline/Strip";
 import { Transport } from "./timeline/Transport";
 
-const Picture = lazy(() => import("./scene/Picture"));
+/** Fetched at once, drawn when the ephemeris is there. */
+const pictureModule = import("./scene/Picture");
+const Picture = lazy(() => pictureModule);
 const drawers = {
   events: lazy(() => import("./panels/EventList")),
   export: lazy(() => import("./panels/ExportDrawer")),
@@ -64,9 +66,8 @@ export function App(): React.JSX.Element {
       data-build-ms={buildMs}
     >
       <PictureBoundary>
-        <Suspense>
-          <Picture />
-        </Suspense>
+        {/* Nothing can be drawn before there are places: until then the cores belong to the worker, not to an empty canvas. */}
+        <Suspense>{ready && <Picture />}</Suspense>
       </PictureBoundary>
       <Labels />
       <SceneTwin />

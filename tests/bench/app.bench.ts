@@ -1,4 +1,9 @@
-/** The app's first seconds in Chromium: how long its worker takes for 2025–2036, and the longest task on the main thread meanwhile. */
+/**
+ * The app's first second in Chromium: how long its worker takes for 2025–2036, and the longest task on the main thread meanwhile.
+ * As a share of a fixed propagation in the same run, for the machine's own pace swings by half: a century of Gauss–Radau takes
+ * 1.9 s where the worker takes 0.9 s beside a software renderer on two cores.
+ */
+import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { browser, server, startApp, stopApp } from "../browser/app";
 
@@ -38,10 +43,15 @@ test("the worker's build of the mission span", async () => {
   for (let i = 0; i < openings; i++) runs.push(await openOnce());
   const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
   const buildMs = median(runs.map((run) => run.buildMs));
+  const reference = ["--import", "tsx", "tests/bench/referenceRun.ts"];
+  const centuryS = Number(execFileSync(process.execPath, reference, { encoding: "utf8" }));
+  const share = buildMs / 1000 / centuryS;
   console.log(
-    `worker build ${buildMs.toFixed(0)} ms median of ${openings} (${runs.map((run) => run.buildMs.toFixed(0)).join(", ")}; at most 1000)\n` +
+    `worker build ${buildMs.toFixed(0)} ms median of ${openings} (${runs.map((run) => run.buildMs.toFixed(0)).join(", ")}), ` +
+      `${share.toFixed(3)} of a Gauss–Radau century, ${centuryS.toFixed(2)} s (at most 0.6)\n` +
       `longest main-thread task meanwhile ${median(runs.map((run) => run.longestTaskMs)).toFixed(0)} ms; ` +
       `${median(runs.map((run) => run.progressSeen))} values of progress seen`,
   );
-  expect(buildMs).toBeLessThanOrEqual(1000);
+  expect(share).toBeLessThanOrEqual(0.6);
+  expect(median(runs.map((run) => run.progressSeen))).toBeGreaterThan(1);
 });

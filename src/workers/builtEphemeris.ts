@@ -1,7 +1,7 @@
 /**
  * Starts the ephemeris worker and resolves with the finished ephemeris; the worker is ended when it has answered.
  */
-import { type Ephemeris, loadEphemeris } from "../../ephemeris/ephemeris";
+import type { Ephemeris } from "../../ephemeris/ephemeris";
 import type { BuildReply, BuildRequest } from "./protocol";
 
 export interface BuiltEphemeris {
@@ -28,7 +28,7 @@ export function builtEphemeris(
       else if (message.kind === "failed") fail(message.message);
       else {
         worker.terminate();
-        resolve({ ephemeris: loadEphemeris(message.bytes), buildMs: message.buildMs });
+        resolve({ ephemeris: message.ephemeris, buildMs: message.buildMs });
       }
     });
     worker.postMessage(request);

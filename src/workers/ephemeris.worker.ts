@@ -1,7 +1,7 @@
 /**
- * Builds the ephemeris off the main thread: one request in, progress out, the finished bytes transferred at the end.
+ * Builds the ephemeris off the main thread: one request in, progress out, the finished ephemeris transferred at the end.
  */
-import { buildEphemeris, saveEphemeris } from "../../ephemeris/ephemeris";
+import { buildEphemeris } from "../../ephemeris/ephemeris";
 import type { BuildReply, BuildRequest } from "./protocol";
 
 const reply = (message: BuildReply, transfer: Transferable[] = []): void => postMessage(message, { transfer });
@@ -13,8 +13,8 @@ addEventListener("message", (event: MessageEvent<BuildRequest>) => {
       ...event.data,
       onProgress: (fraction, label) => reply({ kind: "progress", fraction, label }),
     });
-    const bytes = new Uint8Array(saveEphemeris(ephemeris));
-    reply({ kind: "ready", bytes, buildMs: performance.now() - start }, [bytes.buffer]);
+    const buffer = ephemeris.data.buffer as ArrayBuffer;
+    reply({ kind: "ready", ephemeris, buildMs: performance.now() - start }, [buffer]);
   } catch (error) {
     reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
   }

@@ -26,8 +26,8 @@ test("ln x: within 3 ulp of max(|ln x|, 1) of Math.log, 1e-300 … 1e300", () =>
 test.each([
   ["e⁰", expOf(0), 1],
   ["ln 1", lnOf(1), 0],
-  ["ln e (NIST)", lnOf(2.718281828459045), 1],
-  ["e¹ (NIST)", expOf(1), 2.718281828459045],
+  ["ln e ", lnOf(Math.E), 1],
+  ["e¹ ", expOf(1), Math.E],
 ])("%s", (_, got, wanted) => expect(got).toBeCloseTo(wanted, 15));
 
 test("ln of what is not positive is no number", () => {

@@ -1,0 +1,22 @@
+/** What the probe's flight is modelled with, from data/probe/spacecraft.json: masses, engines, launch. Mostly assumptions; the file says which. */
+import data from "../data/probe/spacecraft.json";
+import type { IonDrive } from "./solution";
+
+const { values, ionDrive, cometPlateauAu, launch } = data;
+
+export const launchMassKg = values.launchMassKg.value;
+/** Area that faces the Sun, m², and C_R. */
+export const sunlightAreaM2 = values.sunlightAreaM2.value;
+export const reflectivity = values.reflectivity.value;
+/** Specific impulse of the main chemical engine, s. */
+export const chemicalImpulseS = values.chemicalImpulseS.value;
+export const departureMassKg = values.departureMassKg.value;
+
+const { thrustMN, specificImpulseS, plateauAu, dutyCycle } = ionDrive;
+export const defaultDrive: IonDrive = { thrustMN, specificImpulseS, plateauAu, dutyCycle };
+/** The drive on the way to the comet: with a pure 1/r² nothing below 124 mN arrives. */
+export const cometDrive: IonDrive = { ...defaultDrive, plateauAu: cometPlateauAu.value };
+
+export const launchPerigeeAltitudeKm = launch.perigeeAltitudeKm.value;
+export const launchInclinationDeg = launch.inclinationDeg.value;
+export const launchCoastDays = launch.coastDays.value;

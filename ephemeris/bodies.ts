@@ -16,7 +16,8 @@ export type BodyKind =
   | "quasi-moon"
   | "co-orbital"
   | "comet"
-  | "barycentre";
+  | "barycentre"
+  | "probe";
 
 /** Published 1-σ of single elements, correlations not published. */
 export interface ElementSigmas {
@@ -56,7 +57,7 @@ export interface Body {
   readonly number?: number;
   /**
    * NAIF id. Planets have the id of their system (1 … 9), for that is what their states are; numbered minor planets
-   * 2000000 + number. null where no number is assigned yet (unnumbered asteroids, 311P): none is invented.
+   * 2000000 + number. null where no number is assigned yet (unnumbered asteroids, 311P, probes): none is invented.
    */
   readonly naifId: number | null;
   readonly kind: BodyKind;
@@ -69,7 +70,7 @@ export interface Body {
   readonly basis: Basis;
   /** What the user should know about the state. */
   readonly note?: string;
-  /** First = default. Empty only for `ssb`. */
+  /** First = default. Empty for `ssb`, and for probes, which fly under power. */
   readonly solutions: readonly OrbitSolution[];
   /** Ids of the solutions whose distance from the chosen one is the body's 1-σ uncertainty; empty where fewer than two are comparable. */
   readonly spreadOver: readonly string[];
@@ -96,7 +97,7 @@ export function bodyOf(name: string): Body {
 
 /**
  * A solution of a body's orbit by its id; without id the default.
- * @throws InputError for an unknown id, and for `ssb`, which has no orbit.
+ * @throws InputError for an unknown id, and for `ssb` and probes, which have no published orbit.
  */
 export function solutionOf(body: Body, id?: string): OrbitSolution {
   const found = id === undefined ? body.solutions[0] : body.solutions.find((solution) => solution.id === id);
@@ -105,7 +106,7 @@ export function solutionOf(body: Body, id?: string): OrbitSolution {
   throw new InputError({
     argument: `solution of ${body.id}`,
     value: id ?? "the default",
-    accepted: ids.length === 0 ? "nothing, this point has no orbit" : ids.join(", "),
+    accepted: ids.length === 0 ? "nothing, no orbit of it is published" : ids.join(", "),
     suggestion: id === undefined ? undefined : nearestName(id, ids),
   });
 }

@@ -4,6 +4,8 @@
  */
 import { writeSegmentState } from "./chebyshev";
 import type { Model } from "./model";
+import { writeKnotSigma, writePiece } from "./pieceTable";
+import type { ProbeFlight } from "./probe/flight";
 import { earthShare, moonShare } from "./stateLayout";
 import { blockS, type Track } from "./tracks";
 import type { Basis, Span } from "./types";
@@ -32,7 +34,9 @@ export interface Ephemeris extends Span {
   readonly solutions: Readonly<Record<string, string>>;
   /** Massless bodies whose path ends within the span. */
   readonly stops: readonly Stop[];
-  /** Coefficients and directories; km, ICRF, solar-system barycentre (the Moon: geocentric). */
+  /** Legs, thrust and mass of the probe, where it is among the bodies. */
+  readonly probe?: ProbeFlight;
+  /** Coefficients and directories; km, ICRF, solar-system barycentre (the Moon: geocentric; pieces: their own centres). */
   readonly data: Float64Array;
 }
 
@@ -81,6 +85,12 @@ export function hasBody(ephemeris: Ephemeris, id: string): boolean {
   return indexOf(ephemeris).recipes.has(id);
 }
 
+/** Whether a body's path is stored as uneven pieces: a probe's. */
+export function hasPieces(ephemeris: Ephemeris, id: string): boolean {
+  const recipe = indexOf(ephemeris).recipes.get(id);
+  return recipe !== undefined && recipe.track >= 0 && ephemeris.tracks[recipe.track].pieces !== undefined;
+}
+
 /**
  * A time as one cell, TDB seconds past J2000. A number handed from function to function is put on the heap by the engine; a
  * cell is not, and a million states shall allocate nothing.
@@ -93,6 +103,8 @@ export const instantOf = (tTdb: number): Instant => Float64Array.of(tTdb);
 const segmentPlace = new Float64Array(2);
 const share = new Float64Array(6);
 const wideShare = new Float64Array(9);
+const pieceOrigin = new Float64Array(6);
+const widePieceOrigin = new Float64Array(9);
 
 /**
  * Writes the barycentric geometric state of body `id` at `instant` into `out`: x y z km, vx vy vz km/s and, when `out` has
@@ -105,6 +117,11 @@ export function writeBarycentric(ephemeris: Ephemeris, id: string, instant: Inst
     out.fill(recipe === undefined ? Number.NaN : 0);
     return;
   }
+  const track = ephemeris.tracks[recipe.track];
+  if (track.pieces !== undefined) {
+    writePieces(ephemeris, track, instant, out);
+    return;
+  }
   writeTrack(ephemeris, recipe.track, instant, out);
   const factor = recipe.moonFactor;
   if (factor === 0) return;
@@ -113,7 +130,16 @@ export function writeBarycentric(ephemeris: Ephemeris, id: string, instant: Inst
   for (let c = 0; c < out.length; c++) out[c] += factor * moon[c];
 }
 
-/** State of one stored track (the Moon's is geocentric); `out` as in `writeBarycentric`. NaN outside the stored blocks. */
+/** A state relative to the centre of its piece, plus that of the centre. */
+function writePieces(ephemeris: Ephemeris, track: Track, instant: Instant, out: Float64Array): void {
+  const center = writePiece(ephemeris.data, track, instant, out);
+  if (center === "ssb") return;
+  const origin = out.length === 9 ? widePieceOrigin : pieceOrigin;
+  writeBarycentric(ephemeris, center, instant, origin);
+  for (let c = 0; c < out.length; c++) out[c] += origin[c];
+}
+
+/** State of one track that is stored in blocks (the Moon's is geocentric); `out` as in `writeBarycentric`. NaN outside the stored blocks. */
 export function writeTrack(ephemeris: Ephemeris, number: number, instant: Instant, out: Float64Array): void {
   const tTdb = instant[0];
   const track = ephemeris.tracks[number];
@@ -138,12 +164,17 @@ export function writeTrack(ephemeris: Ephemeris, number: number, instant: Instan
   writeSegmentState(track.coefficients, data, offset + 3 * track.coefficients * segment, segmentPlace, out);
 }
 
-/** Writes the 1-σ position uncertainty (km) of a body at `instant` into `out[at]`, linear between block ends; NaN where none is known. */
+/** Writes the 1-σ position uncertainty (km) of a body at `instant` into `out[at]`, linear between block ends (of pieces, between knots); NaN where none is known. */
 export function writeSigma(ephemeris: Ephemeris, id: string, instant: Instant, out: Float64Array, at: number): void {
   const recipe = indexOf(ephemeris).recipes.get(id);
   out[at] = Number.NaN;
   if (recipe === undefined || recipe.track < 0) return;
-  const { sigma } = ephemeris.tracks[recipe.track];
+  const track = ephemeris.tracks[recipe.track];
+  const { sigma } = track;
+  if (track.pieces !== undefined) {
+    writeKnotSigma(ephemeris.data, track, instant, out, at);
+    return;
+  }
   if (sigma < 0 || recipe.moonFactor !== 0) return;
   const place = (instant[0] - ephemeris.firstBlockTdb) / blockS;
   const block = Math.min(Math.max(Math.floor(place), 0), ephemeris.blocks - 1);

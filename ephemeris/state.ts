@@ -1,11 +1,13 @@
 /** `stateOf`: the only way anybody gets a position. Scene, plots, read-outs and files all ask here. */
 import { intoFrame, newAxes, writeEclipticAxes, writeRtnAxes } from "./axes";
+import { basisAt, weaker } from "./basis";
 import { bodyOf } from "./bodies";
 import { cKmS } from "./constants";
 import { InputError, nearestName } from "./errors";
 import { type Frame, parseFrame } from "./frames";
 import { spinOf, writeFixedAxes } from "./orientation";
-import { type Ephemeris, hasBody, instantOf, writeBarycentric, writeSigma } from "./paths";
+import { type Ephemeris, hasBody, hasPieces, instantOf, writeBarycentric, writeSigma } from "./paths";
+import { reasonOutside } from "./probe/reasons";
 import { isoFromTdb } from "./time";
 import type { Basis } from "./types";
 
@@ -43,7 +45,6 @@ export function newState(): State {
   };
 }
 
-const strength: readonly Basis[] = ["tracked", "reconstructed", "planned", "illustrative"];
 const noOptions: StateOptions = {};
 const instant = instantOf(0);
 const departure = instantOf(0);
@@ -86,6 +87,7 @@ export function stateOf(
   const asked = options.center ?? "ssb";
   const center = hasBody(ephemeris, asked) ? asked : idIn(ephemeris, asked, "center");
   instant[0] = tTdb;
+  departure[0] = tTdb;
   writeBarycentric(ephemeris, center, instant, origin);
   writeBarycentric(ephemeris, id, instant, target);
   if (options.lightTime === true && id !== center) retard(ephemeris, id);
@@ -101,27 +103,30 @@ export function stateOf(
     intoFrame(axesOf(ephemeris, options.frame), p, v);
   }
   out.lightTimeS = Math.sqrt(square) / cKmS;
-  out.basis = weaker(ephemeris.basis[id], ephemeris.basis[center]);
+  out.basis = weaker(basisAt(ephemeris, id, departure), basisAt(ephemeris, center, instant));
   if (options.frame !== undefined && options.frame !== "icrf") {
     out.basis = weaker(out.basis, recipeOf(options.frame).basis);
   }
   writeSigma(ephemeris, id, instant, sigmas, 0);
   writeSigma(ephemeris, center, instant, sigmas, 1);
   if (id === center) sigmas.fill(0);
+  else if (isUnknown(ephemeris, id, 0) || isUnknown(ephemeris, center, 1)) sigmas[0] = Number.NaN;
   else combine(sigmas);
   out.sigmaKm = sigmas[0];
   return out;
 }
 
-const weaker = (a: Basis, b: Basis): Basis => (strength.indexOf(a) >= strength.indexOf(b) ? a : b);
-
-/** Two independent uncertainties as one, in the first cell; an unknown one counts as none beside a known one. */
+/** Two independent uncertainties as one, in the first cell; one not carried (a planet's) counts as none beside a known one. */
 function combine(sigmas: Float64Array): void {
   const own = sigmas[0];
   const center = sigmas[1];
   if (Number.isNaN(center)) return;
   sigmas[0] = Number.isNaN(own) ? center : Math.sqrt(own * own + center * center);
 }
+
+/** A planet without uncertainty is known better than anything beside it; a probe without one may be anywhere about its path. */
+const isUnknown = (ephemeris: Ephemeris, id: string, at: 0 | 1): boolean =>
+  Number.isNaN(sigmas[at]) && hasPieces(ephemeris, id);
 
 /**
  * Moves `target` back to where the light left: τ = |r(t − τ) − origin| / c by iteration (each gains a factor v/c ≈ 1e-4),
@@ -204,10 +209,10 @@ function outside(ephemeris: Ephemeris, tTdb: number): InputError {
 }
 
 function missing(ephemeris: Ephemeris, id: string, center: string, tTdb: number): InputError {
-  const stops = ephemeris.stops
-    .filter((stop) => stop.id === id || stop.id === center)
-    .map(({ reason }) => reason)
-    .join(" ");
+  const stops = [
+    ...ephemeris.stops.filter((stop) => stop.id === id || stop.id === center).map(({ reason }) => reason),
+    ...[id, center].map((body) => reasonOutside(ephemeris, body, tTdb)).filter((reason) => reason !== undefined),
+  ].join(" ");
   return new InputError({
     argument: "tTdb",
     value: tTdb,

@@ -5,6 +5,7 @@
  * number of segments; offset −1 where the path does not exist) and its coefficients.
  */
 import { type FitLayout, tailOf, writeFit } from "./chebyshev";
+import type { PieceTable } from "./pieceTable";
 import { secondsPerDay } from "./units";
 
 export const blockDays = 32;
@@ -21,6 +22,8 @@ export interface Track {
   readonly directory: number;
   /** Offset of the 1-σ position uncertainties (km) at the blocks' ends, blocks + 1 of them; −1 when unknown. */
   readonly sigma: number;
+  /** Present where the path is stored as uneven pieces instead of blocks; `pieceTable.ts` then says what lies where. */
+  readonly pieces?: PieceTable;
 }
 
 /** How a path is fitted: coefficients a component, segments a block at least, and the error (km) that asks for more. */

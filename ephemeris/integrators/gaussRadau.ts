@@ -7,6 +7,7 @@
  */
 import { assertFinite, PropagationError, type SecondOrderSystem } from "./force";
 import { basis, inverseGaps, nodes, shift } from "./gaussRadauCoefficients";
+import { writeStepSegment } from "./gaussRadauSegment";
 import { growthOf } from "./gaussRadauStep";
 
 export interface GaussRadauOptions {
@@ -130,6 +131,11 @@ export class GaussRadau {
     const s = this.lastStepS === 0 ? 0 : (tTdb - this.lastStartTdb) / this.lastStepS;
     const d = this.dense;
     this.polynomial(s, this.lastStepS, this.startPosition, this.startVelocity, d, position, velocity);
+  }
+
+  /** Writes the last step (its first three components) as a Chebyshev segment of ten coefficients into `out[at…at+29]`, earlier end first; km. */
+  writeStepChebyshev(out: Float64Array, at: number): void {
+    writeStepSegment(this.lastStepS, this.startPosition, this.startVelocity, this.dense, out, at);
   }
 
   private solve(stepS: number): void {

@@ -4,6 +4,9 @@
  */
 import type { Basis, Span, Vector3 } from "../types";
 
+/** The body whose flight this is. */
+export const probeId = "tianwen-2";
+
 export type LegId = "outbound" | "arrival" | "approach" | "proximity" | "return" | "comet";
 
 /** How the probe got from launch to the telemetry of May 2026: by its ion engines, or by one burn of the main engine. */

@@ -10,6 +10,8 @@ import { Progress } from "./progress";
 import { parseSolutions, refuseUnusedSolutions, solutionOption } from "./solutions";
 import { parseInstant } from "./times";
 
+const withOrbit = bodies.filter(({ solutions }) => solutions.length > 0).map(({ id }) => id);
+
 interface BuildOptions {
   readonly from?: string;
   readonly to?: string;
@@ -25,7 +27,11 @@ export function addBuildCommand(program: Command): void {
     .option("--from <T>", "first time, 1900 or later")
     .option("--to <T>", "last time, 2100 or earlier")
     .option("--out <file>", "the file to write, which appears when it is whole")
-    .option("--body <list>", "small bodies beside Sun, planets and Moon, or all", "kamooalewa")
+    .option(
+      "--body <list>",
+      "small bodies beside Sun, planets and Moon, or all that have a published orbit",
+      "kamooalewa",
+    )
     .addOption(solutionOption())
     .addHelpText("after", "\nExample:\n  quasimoon build --from 1900-01-01 --to 2100-12-31 --out 1900-2100.quasimoon")
     .action(build);
@@ -38,7 +44,7 @@ function build(options: BuildOptions): void {
   if (!(fromTdb < toTdb)) {
     throw new InputError({ argument: "--from", value: options.from, accepted: `a time before --to, ${options.to}` });
   }
-  const ids = options.body === "all" ? bodies.map(({ id }) => id) : options.body.split(",").map(idOf);
+  const ids = options.body === "all" ? withOrbit : options.body.split(",").map(idOf);
   const solutions = parseSolutions(options.solution, "--solution");
   refuseUnusedSolutions(solutions, ids);
   probeOutput(path);

@@ -28,6 +28,8 @@ describe("bodyOf finds every way people write a name", () => {
     ["52 Europa", "europa-asteroid"],
     ["Earth-Moon barycentre", "emb"],
     ["0", "ssb"],
+    ["TIANWEN 2", "tianwen-2"],
+    ["天问二号", "tianwen-2"],
   ])("%s → %s", (written, id) => {
     expect(bodyOf(written).id).toBe(id);
   });
@@ -49,9 +51,9 @@ describe("the catalogue", () => {
     expect(new Set(naifIds).size).toBe(naifIds.length);
   });
 
-  test("every body but the barycentre of all has finite orbits with source, epoch between 1990 and 2030, and distinct ids", () => {
-    for (const { id, solutions } of bodies) {
-      expect(solutions.length === 0, id).toBe(id === "ssb");
+  test("every body but the barycentre of all and the probes has finite orbits with source, epoch between 1990 and 2030, and distinct ids", () => {
+    for (const { id, kind, solutions } of bodies) {
+      expect(solutions.length === 0, id).toBe(id === "ssb" || kind === "probe");
       expect(new Set(solutions.map((solution) => solution.id)).size, id).toBe(solutions.length);
       for (const { positionKm, velocityKmS, epochTdb, source } of solutions) {
         for (const value of [...positionKm, ...velocityKmS]) expect(Number.isFinite(value), id).toBe(true);

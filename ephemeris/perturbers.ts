@@ -2,7 +2,7 @@
 import { bodyOf } from "./bodies";
 import { auKm, cKmS, figureRadiusEarthKm, figureRadiusSunKm, j2Earth, j2Sun, sunlightPressureN } from "./constants";
 import { writeEarthPole } from "./earthMoonAxes";
-import { addAttraction, addNewton } from "./forces/newton";
+import { addAttraction, addNewton, addTidalAttraction } from "./forces/newton";
 import { addZonal } from "./forces/oblateness";
 import {
   addEinsteinInfeldHoffmann,
@@ -147,6 +147,14 @@ export class Perturbers {
   addFast(position: Float64Array, at: number, out: Float64Array): void {
     const { positionKm } = this.current.sources;
     addAttraction(this.gm, 0, planetCount, positionKm, position[at], position[at + 1], position[at + 2], out, at);
+  }
+
+  /** Adds what `addFast` adds at `position[at…]` + `separation[at…]` beyond what it adds at `position[at…]`, without cancellation. */
+  addFastTide(position: Float64Array, separation: Float64Array, at: number, out: Float64Array): void {
+    const { positionKm } = this.current.sources;
+    const [x, y, z] = [position[at], position[at + 1], position[at + 2]];
+    const [sx, sy, sz] = [separation[at], separation[at + 1], separation[at + 2]];
+    addTidalAttraction(this.gm, 0, planetCount, positionKm, x, y, z, sx, sy, sz, out, at);
   }
 
   /** The rest, `out[at…]` overwritten: asteroids, relativity, oblateness, Yarkovsky, sunlight. A ten-millionth of the whole, and slow. */

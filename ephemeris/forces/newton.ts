@@ -95,3 +95,46 @@ export function addAttraction(
   out[at + 1] += ay;
   out[at + 2] += az;
 }
+
+/**
+ * Adds to `out[at…at+2]` what bodies [first, last) at `positionKm` do to a massless point at x + sx, y + sy, z + sz beyond
+ * what they do to one at x, y, z: the tide, without the difference of two nearly equal numbers, so good to rounding
+ * however small s is. −GM/d′³ (s + f(q) d), d from the second point to the body, d′ from the first; Battin 1999, §8.4 (Encke's form).
+ */
+export function addTidalAttraction(
+  gm: Float64Array,
+  first: number,
+  last: number,
+  positionKm: Float64Array,
+  x: number,
+  y: number,
+  z: number,
+  sx: number,
+  sy: number,
+  sz: number,
+  out: Float64Array,
+  at: number,
+): void {
+  let ax = 0;
+  let ay = 0;
+  let az = 0;
+  for (let j = last - 1; j >= first; j--) {
+    const p = 3 * j;
+    const dx = positionKm[p] - x;
+    const dy = positionKm[p + 1] - y;
+    const dz = positionKm[p + 2] - z;
+    const square = dx * dx + dy * dy + dz * dz;
+    // d′² = d² (1 + q), and (1 + q)^(3/2) = 1 + f
+    const q = (sx * (sx - 2 * dx) + sy * (sy - 2 * dy) + sz * (sz - 2 * dz)) / square;
+    const root = Math.sqrt(1 + q);
+    const cube = (1 + q) * root;
+    const f = (q * (3 + q * (3 + q))) / (1 + cube);
+    const strength = gm[j] / (square * Math.sqrt(square) * cube);
+    ax -= strength * (sx + f * dx);
+    ay -= strength * (sy + f * dy);
+    az -= strength * (sz + f * dz);
+  }
+  out[at] += ax;
+  out[at + 1] += ay;
+  out[at + 2] += az;
+}

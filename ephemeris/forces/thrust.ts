@@ -1,10 +1,16 @@
 /** The push of an engine, and the mass it costs: for flights under power, which callers integrate with `GaussRadau`. */
 
 import { standardGravityMS2 } from "../constants";
+import { expOf } from "../exponential";
 
 /** Mass flow in kg/s of an engine of `thrustN` and `specificImpulseS`: T / (g₀ Isp). */
 export function massFlowKgS(thrustN: number, specificImpulseS: number): number {
   return thrustN / (standardGravityMS2 * specificImpulseS);
+}
+
+/** Mass in kg after a velocity change of `deltaVMS` m/s: the rocket equation (Tsiolkovsky 1903). */
+export function massAfterKg(massKg: number, deltaVMS: number, specificImpulseS: number): number {
+  return massKg * expOf(-deltaVMS / (specificImpulseS * standardGravityMS2));
 }
 
 /**

@@ -3,8 +3,8 @@
  * left it, so that legs join by construction, and all of it is recorded: pieces of path, arcs of thrust, impulses, legs.
  */
 import { standardGravityMS2 } from "../constants";
-import { expOf, lnOf } from "../exponential";
-import { massFlowKgS } from "../forces/thrust";
+import { lnOf } from "../exponential";
+import { massAfterKg, massFlowKgS } from "../forces/thrust";
 import { PropagationError } from "../integrators/force";
 import { GaussRadau } from "../integrators/gaussRadau";
 import { type Ephemeris, instantOf, writeBarycentric } from "../paths";
@@ -104,7 +104,7 @@ export class FlightRecorder {
     const { velocity, massKg, tTdb } = this;
     const [x, y, z] = deltaVKmS;
     const strengthMS = 1000 * Math.sqrt(x * x + y * y + z * z);
-    this.massKg = massKg * expOf(-strengthMS / (specificImpulseS * standardGravityMS2));
+    this.massKg = massAfterKg(massKg, strengthMS, specificImpulseS);
     for (let c = 0; c < 3; c++) velocity[c] += deltaVKmS[c];
     this.deltaVUsedMS += strengthMS;
     this.impulses.push({
@@ -116,6 +116,15 @@ export class FlightRecorder {
       massAfterKg: this.massKg,
       basis,
     });
+  }
+
+  /** Lets go of mass without a change of velocity: what a model cannot account for otherwise, under a label. */
+  shed(toMassKg: number, label: string): void {
+    const { id: leg, basis } = this.leg;
+    const deltaVKmS: Vector3 = [0, 0, 0];
+    const massBeforeKg = this.massKg;
+    this.massKg = toMassKg;
+    this.impulses.push({ tTdb: this.tTdb, leg, label, deltaVKmS, massBeforeKg, massAfterKg: toMassKg, basis });
   }
 
   /** State relative to a body of the ephemeris at the present instant, x y z vx vy vz. */

@@ -14,13 +14,13 @@ export const csv: Format = {
   mediaType: "text/csv",
   *write(rows, request, header) {
     const comments = header.map((line) => `# ${line}\n`).join("");
-    yield new TextEncoder().encode(`${comments}${columnsOf(request.units).join(",")}\n`);
+    yield new TextEncoder().encode(`${comments}${columnsOf(request).join(",")}\n`);
 
     const text = new TextBuffer();
     const utc = new UtcWriter();
     const names = request.bodies.map((body) => asciiBytes(`,${body},${request.center},${request.frame},`));
-    const bases = new Map<string, Uint8Array>();
-    const { numbers } = rows;
+    const words = new Map<string, Uint8Array>();
+    const { numbers, extras, legBefore } = rows;
     while (rows.next()) {
       text.putNumber(rows.jdTdb);
       text.putByte(comma);
@@ -32,7 +32,15 @@ export const csv: Format = {
       }
       text.putNumber(rows.lightTimeS);
       text.putByte(comma);
-      text.put(asciiOf(rows.basis, bases));
+      text.put(asciiOf(rows.basis, words));
+      for (let i = 0; i < extras.length; i++) {
+        text.putByte(comma);
+        if (i === legBefore) {
+          text.put(asciiOf(rows.leg, words));
+          text.putByte(comma);
+        }
+        if (!Number.isNaN(extras[i])) text.putNumber(extras[i]);
+      }
       text.putByte(newline);
       if (text.isFull) yield text.take();
     }

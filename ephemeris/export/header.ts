@@ -2,7 +2,10 @@
 import { bodyOf, solutionOf } from "../bodies";
 import type { Frame } from "../frames";
 import { spinOf } from "../orientation";
+import { type ProbeFlight, probeId } from "../probe/flight";
 import { assumptionOf } from "../time";
+import { extraColumnsText } from "./extraColumns";
+import { flightText } from "./flightText";
 import { type ExportRequest, unitSystems } from "./request";
 
 /** What made the file. */
@@ -12,18 +15,20 @@ export interface Provenance {
   readonly model: string;
   /** Orbit solution by body id, where not the default one. */
   readonly solutions: Readonly<Record<string, string>>;
+  /** The probe's flight, where the ephemeris has one. */
+  readonly probe?: ProbeFlight;
   /** The command, or the link, that makes this file again. */
   readonly command: string;
 }
 
 /** One line of text each, without comment signs. UTF-8: some bodies have names that ASCII cannot write. */
 export function headerOf(request: ExportRequest, provenance: Provenance): string[] {
-  const { bodies, center, frame, times, timeScale, units, lightTime } = request;
+  const { bodies, center, frame, times, timeScale, units, lightTime, columns = [] } = request;
   const named = (id: string) => `${bodyOf(id).name} (${id})`;
   const [frameKind, frameBody] = frame.split(":");
-  const orbits = [...new Set([...bodies, center, ...(frameKind === "rtn" ? [frameBody] : [])])]
-    .map(bodyOf)
-    .filter((body) => body.solutions.length > 0);
+  const involved = [...new Set([...bodies, center, ...(frameKind === "rtn" ? [frameBody] : [])])];
+  const orbits = involved.map(bodyOf).filter((body) => body.solutions.length > 0);
+  const { probe } = provenance;
   const assumptions = [...new Set([assumptionOf(times.fromTdb), assumptionOf(times.toTdb)])].filter(
     (text) => text !== undefined,
   );
@@ -43,6 +48,8 @@ export function headerOf(request: ExportRequest, provenance: Provenance): string
       const { label, source, assumptions } = solutionOf(body, provenance.solutions[body.id]);
       return `orbit of ${body.id}: ${label}; ${source.text}${assumptions === undefined ? "" : `; assumed: ${assumptions}`}`;
     }),
+    ...(probe !== undefined && involved.includes(probeId) ? flightText(probe) : []),
+    ...extraColumnsText(columns, unitSystems[units].length),
     "basis: tracked = fit to observations; reconstructed = recomputed from partial data; planned; illustrative = invented",
     `command: ${provenance.command}`,
   ].map((line) => line.replace(/\s+/g, " "));

@@ -4,6 +4,7 @@ import { InputError, nearestName } from "../errors";
 import type { Frame } from "../frames";
 import type { TimeScale } from "../time";
 import { secondsPerDay } from "../units";
+import { type ColumnGroup, extraColumnsOf } from "./extraColumns";
 import type { TimeGrid } from "./timeGrid";
 
 /** `km`: km and km/s. `au`: au and au/day. */
@@ -20,6 +21,8 @@ export interface ExportRequest {
   readonly units: Units;
   /** False: geometric states. True: where the body was when its light left for the centre. */
   readonly lightTime: boolean;
+  /** Columns beside those of every file; default none. */
+  readonly columns?: readonly ColumnGroup[];
 }
 
 /** How a unit system reads in column names, and how many km or km/s its units hold. */
@@ -51,7 +54,7 @@ export function parseUnits(text: string, argument = "units"): Units {
 }
 
 /** Column names, in order; the ones of the units take their names. */
-export function columnsOf(units: Units): string[] {
+export function columnsOf({ units, columns = [] }: ExportRequest): string[] {
   const { length, speed } = unitSystems[units];
   return [
     "jd_tdb",
@@ -68,5 +71,6 @@ export function columnsOf(units: Units): string[] {
     `range_${length}`,
     "light_time_s",
     "basis",
+    ...extraColumnsOf(columns, length),
   ];
 }

@@ -44,6 +44,7 @@ export function addExportCommand(program: Command): void {
       "utc",
     )
     .option("--units <units>", "km (km, km/s) or au (au, au/day)", "km")
+    .option("--columns <list>", "more columns: probe (leg, thrust, mass of tianwen-2), sigma (uncertainty), or both")
     .option("--format <format>", "csv or json", "csv")
     .option("--out <file>", "write to a file, which appears when it is whole (default: standard output)")
     .option("--light-time", "where the body was when its light left for the center")
@@ -74,6 +75,7 @@ async function exportStates(options: ExportOptions, command: Command): Promise<v
     version: packageFacts.version,
     model: modelText(ephemeris.model),
     solutions: ephemeris.solutions,
+    probe: ephemeris.probe,
     command: commandText(command.parent?.args ?? []),
   });
   await writeRows(ephemeris, request, format, header, options.out, progress);

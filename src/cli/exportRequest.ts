@@ -1,6 +1,7 @@
 /** The options of `quasimoon export` and the request they make. Everything wrong with them is found here, before any work. */
 import { bodyOf } from "../../ephemeris/bodies";
 import { InputError, nearestName } from "../../ephemeris/errors";
+import { parseColumns } from "../../ephemeris/export/extraColumns";
 import { type ExportRequest, parseUnits } from "../../ephemeris/export/request";
 import { listedTimes, type TimeGrid, uniformTimes } from "../../ephemeris/export/timeGrid";
 import { parseFrame } from "../../ephemeris/frames";
@@ -20,6 +21,7 @@ export interface ExportOptions {
   readonly times?: string;
   readonly timeScale: string;
   readonly units: string;
+  readonly columns?: string;
   readonly format: string;
   readonly out?: string;
   readonly lightTime?: boolean;
@@ -34,14 +36,16 @@ const rowLimit = 100_000_000;
 export function requestOf(options: ExportOptions): ExportRequest {
   const timeScale = timeScaleOf(options.timeScale);
   const bodyNames = required(options.body, "--body", "the bodies to export", "kamooalewa");
+  const bodies = [...new Set(bodyNames.split(",").map((name) => idOf(name.trim(), "--body")))];
   const request: ExportRequest = {
-    bodies: [...new Set(bodyNames.split(",").map((name) => idOf(name.trim(), "--body")))],
+    bodies,
     center: idOf(options.center, "--center"),
     frame: naming("--frame", () => parseFrame(options.frame)),
     times: timesOf(options, timeScale),
     timeScale,
     units: parseUnits(options.units, "--units"),
     lightTime: options.lightTime === true,
+    columns: options.columns === undefined ? [] : parseColumns(options.columns, bodies, "--columns"),
   };
   if (options.yes !== true) refuseTooManyRows(request, options.step);
   return request;

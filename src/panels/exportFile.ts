@@ -29,6 +29,7 @@ export async function exportedFile(ephemeris: Ephemeris, job: ExportJob): Promis
     version,
     model: modelText(ephemeris.model),
     solutions: ephemeris.solutions,
+    probe: ephemeris.probe,
     command: job.command,
   };
   const pieces: Uint8Array<ArrayBuffer>[] = [];

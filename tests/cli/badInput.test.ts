@@ -38,6 +38,12 @@ test.each([
   ["frame of a misspelt planet", [...moon, ...day, "--frame", "rtn:marz"], ['"rtn:marz"', "Example: rtn:mars"]],
   ["unknown unit", [...moon, ...day, "--units", "kn"], ["--units", 'Did you mean "km"?', "au/day"]],
   ["unknown format", [...moon, ...day, "--format", "cvs"], ["--format", "csv or json"]],
+  ["unknown columns", [...moon, ...day, "--columns", "prob"], ["--columns", 'Did you mean "probe"?']],
+  [
+    "columns of a body that is not there",
+    [...moon, ...day, "--columns", "probe"],
+    ["--columns", "tianwen-2 is not among"],
+  ],
   ["unknown time scale", [...moon, ...day, "--time-scale", "utx"], ["--time-scale", 'Did you mean "utc"?']],
   ["no times", moon, ["--from with --to, --at or --times is missing. Give the times to export."]],
   ["two kinds of times", [...moon, ...day, ...year], ["--at 2026-01-01", "exclude each other", "one of"]],

@@ -6,7 +6,7 @@ import { outOfFrame } from "../axes";
 import { spinOf } from "../orientation";
 import type { Ephemeris } from "../paths";
 import { asinOf, atan2Of, cosOf, sinCosInto, sinOf } from "../trigonometry";
-import { radPerDegree } from "../units";
+import { radPerDegree, secondsPerDay } from "../units";
 import type { Waypoint } from "./proximityPlan";
 import type { Knot } from "./quintic";
 import { asteroidId } from "./relativeMotion";
@@ -43,8 +43,8 @@ export class CommandedPath {
   }
 
   /**
-   * Instants that cut the path into pieces which a quintic follows: 16 from one waypoint to the next, 48 for a full turn,
-   * none longer than a day.
+   * Instants that cut the path into pieces which a quintic follows, and whose even thrust leaves it by less than 1 %
+   * of the range: 24 from one waypoint to the next where it moves, 48 for a full turn, none longer than half a day or so.
    */
   knotTimes(): number[] {
     const times = [this.fromTdb];
@@ -55,7 +55,12 @@ export class CommandedPath {
         Math.abs(place.azimuthRad - before.azimuthRad),
         Math.abs(place.elevationRad - before.elevationRad),
       );
-      const pieces = Math.max(16, Math.floor((48 * angle) / turnRad), Math.floor(lengthS / 86400));
+      const isMoving = place.rangeKm !== before.rangeKm || angle > 0;
+      const pieces = Math.max(
+        isMoving ? 24 : 4,
+        Math.floor((48 * angle) / turnRad + 0.5),
+        Math.floor(lengthS / (0.5 * secondsPerDay)),
+      );
       for (let i = 1; i < pieces; i++) times.push(before.tTdb + (i * lengthS) / pieces);
       times.push(place.tTdb);
     });

@@ -29,6 +29,8 @@ export interface EvidenceRow {
   /** `value` − `evidence`. */
   readonly residual: number;
   readonly verdict: "pass" | "fail" | "info";
+  /** What the agreement is worth: the number had no part in how the path was made, or the path was fitted to it or planned to meet it. */
+  readonly role: "independent" | "fitted" | "planned";
   readonly source: Source;
 }
 
@@ -73,6 +75,7 @@ function distanceRows(ephemeris: Ephemeris): EvidenceRow[] {
       relation: row.relation as Claim["relation"],
       tolerance: row.toleranceKm ?? row.demandedKm,
       value,
+      role: row.role as Claim["role"],
       source: row.source as Source,
     };
     if (claim.relation === "greater") return judged(claim, value > row.valueKm);
@@ -115,7 +118,7 @@ function pathLengthKm(ephemeris: Ephemeris, toTdb: number): number {
 const besideBurnS = 1e-3;
 
 function speedRows(ephemeris: Ephemeris): EvidenceRow[] {
-  return speedData.rows.map(({ id, utc, quantity, valueMS, toleranceMS, source }) => {
+  return speedData.rows.map(({ id, utc, quantity, valueMS, toleranceMS, role, source }) => {
     const tTdb = tdbFromIso(utc);
     const velocity = probeAt(ephemeris, tTdb, asteroidId).velocityKmS.slice();
     const isBurn = quantity === "burn";
@@ -129,6 +132,7 @@ function speedRows(ephemeris: Ephemeris): EvidenceRow[] {
       relation: "approx",
       tolerance: toleranceMS,
       value: 1000 * lengthOf(velocity, before),
+      role: role as Claim["role"],
       source: source as Source,
     });
   });
@@ -185,6 +189,8 @@ function deviationRows(
       relation: "deviation",
       tolerance,
       value,
+      // The outbound leg ends in the first state and the rendezvous burn is solved from the velocities after it.
+      role: tolerance === null ? "independent" : "fitted",
       source: telemetrySource,
     }),
   );

@@ -5,13 +5,14 @@
 
 import { writeSegmentState } from "../chebyshev";
 import { standardGravityMS2 } from "../constants";
+import { eventOf } from "../events";
 import { lnOf } from "../exponential";
 import { massFlowKgS } from "../forces/thrust";
 import { Perturbers } from "../perturbers";
 import type { Vector3 } from "../types";
 import { pieceCoefficients } from "./pieces";
 import { CommandedPath } from "./proximityPath";
-import { thrusterImpulseS, waypoints } from "./proximityPlan";
+import { thrusterImpulseS, waypointsUntil } from "./proximityPlan";
 import { type Knot, newKnot, quinticCoefficients } from "./quintic";
 import type { FlightRecorder } from "./recorder";
 import { asteroidId, RelativeMotion } from "./relativeMotion";
@@ -22,11 +23,11 @@ const nodes = [-Math.sqrt(0.6), 0, Math.sqrt(0.6)];
 const weights = [5 / 18, 8 / 18, 5 / 18];
 
 /** Follows the plan of proximity.json from the hover to the departure, and ends at the mass assumed there. */
-export function flyProximity(recorder: FlightRecorder): void {
+export function flyProximity(recorder: FlightRecorder, departureTdb = eventOf("departure").tTdb): void {
   recorder.beginLeg("proximity", "At the asteroid", "illustrative");
   const { ephemeris } = recorder;
   const motion = new RelativeMotion(ephemeris, new Perturbers(ephemeris), recorder.massKg);
-  const path = new CommandedPath(ephemeris, waypoints);
+  const path = new CommandedPath(ephemeris, waypointsUntil(departureTdb));
   const times = path.knotTimes();
   let start = newKnot();
   let end = newKnot();

@@ -2,6 +2,7 @@
 import data from "../data/probe/proximity.json";
 import { tdbFromIso } from "../time";
 import type { Basis, Span } from "../types";
+import { secondsPerDay } from "../units";
 
 /** A place where the probe rests, in the frame of `writeSunwardAxes`. */
 export interface Waypoint {
@@ -50,6 +51,13 @@ const entries = data.phases.map(({ waypoints, ...phase }) => ({
 
 /** In order of time. */
 export const waypoints: readonly Waypoint[] = entries.flatMap((entry) => entry.waypoints);
+
+/** The waypoints of a stay that ends at `tTdb`: those more than a day before it, and the last of them again at its end. */
+export function waypointsUntil(tTdb: number): readonly Waypoint[] {
+  const kept = waypoints.slice(0, -1).filter((waypoint) => waypoint.tTdb < tTdb - secondsPerDay);
+  const last = tTdb < waypoints[waypoints.length - 1].tTdb ? kept[kept.length - 1] : waypoints[waypoints.length - 1];
+  return [...kept, { ...last, tTdb, turns: 0, polarTurns: 0 }];
+}
 
 /** In order of time, without gaps. */
 export const proximityPhases: readonly ProximityPhase[] = entries.map(({ name, basis, what, ...entry }, k) => {

@@ -8,10 +8,11 @@ import { Perturbers } from "../../../ephemeris/perturbers";
 import { writePiece } from "../../../ephemeris/pieceTable";
 import { probeId, type ThrustArc } from "../../../ephemeris/probe/flight";
 import { CommandedPath } from "../../../ephemeris/probe/proximityPath";
-import { proximityPhases, thrusterImpulseS, waypoints } from "../../../ephemeris/probe/proximityPlan";
+import { proximityPhases, thrusterImpulseS, waypoints, waypointsUntil } from "../../../ephemeris/probe/proximityPlan";
 import { newKnot } from "../../../ephemeris/probe/quintic";
 import { asteroidId, RelativeMotion } from "../../../ephemeris/probe/relativeMotion";
 import { departureMassKg } from "../../../ephemeris/probe/spacecraft";
+import { tdbFromIso } from "../../../ephemeris/time";
 import type { Track } from "../../../ephemeris/tracks";
 import { distance, dot, norm } from "../numeric";
 import { arrivedFlight } from "./arrivedFlight";
@@ -49,6 +50,18 @@ describe("the plan", () => {
     expect(Math.min(...waypoints.map(({ rangeKm }) => rangeKm))).toBe(0.01);
     for (const { rangeKm, towards } of waypoints) if (rangeKm < 0.1) expect(towards).toBe("sunlit-pole");
   });
+});
+
+test("leaving earlier, it stays where it is and ends there at rest; leaving on the day, the plan is as it stands", () => {
+  expect(waypointsUntil(eventOf("departure").tTdb)).toEqual(waypoints);
+  const earlyTdb = tdbFromIso("2027-02-01T00:00:00Z");
+  const kept = waypointsUntil(earlyTdb);
+  expect(kept.at(-1)).toMatchObject({ tTdb: earlyTdb, rangeKm: 5 });
+  const path = new CommandedPath(made.ephemeris, kept);
+  expect(path.toTdb).toBe(earlyTdb);
+  const knot = newKnot();
+  path.writeKnot(earlyTdb, knot);
+  expect(norm(knot.position)).toBeCloseTo(5, 9);
 });
 
 describe("the motion", () => {

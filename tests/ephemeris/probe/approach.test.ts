@@ -1,15 +1,17 @@
 /** The approach: published distances, burns, waypoints met, and joins. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { eventOf } from "../../../ephemeris/events";
+import { GaussRadau } from "../../../ephemeris/integrators/gaussRadau";
 import { instantOf } from "../../../ephemeris/paths";
+import { Perturbers } from "../../../ephemeris/perturbers";
 import { writePiece } from "../../../ephemeris/pieceTable";
 import { approachBurns } from "../../../ephemeris/probe/approachPlan";
 import { type FlightImpulse, probeId } from "../../../ephemeris/probe/flight";
 import { waypoints } from "../../../ephemeris/probe/proximityPlan";
-import { asteroidId } from "../../../ephemeris/probe/relativeMotion";
+import { asteroidId, RelativeMotion } from "../../../ephemeris/probe/relativeMotion";
 import { writeResting } from "../../../ephemeris/probe/sunwardAxes";
 import { stateOf } from "../../../ephemeris/state";
-import { distance, norm } from "../numeric";
+import { distance, dot, norm } from "../numeric";
 import { arrivedFlight } from "./arrivedFlight";
 
 let made: ReturnType<typeof arrivedFlight>;
@@ -85,6 +87,33 @@ describe("joins", () => {
     const after = stateOf(made.ephemeris, probeId, tTdb, { center: asteroidId });
     const carried = before.positionKm.map((value, c) => value + 1e-3 * before.velocityKmS[c]);
     expect(distance(carried, after.positionKm)).toBeLessThan(1e-6);
+  });
+});
+
+describe("why the plan is as it is", () => {
+  test("without its second burn the probe passes the asteroid at more than 1,900 km", () => {
+    const { tTdb } = burns[1];
+    const { position, velocity } = stored(tTdb - 1e-3);
+    const motion = new RelativeMotion(made.ephemeris, new Perturbers(made.ephemeris), 1640);
+    const solo = new GaussRadau(motion, { firstStepS: 3600, fixedStep: true });
+    solo.start(tTdb, position, velocity);
+    let nearestKm = norm(position);
+    while (solo.tTdb < tTdb + 20 * 86400) {
+      solo.advance(tTdb + 20 * 86400);
+      nearestKm = Math.min(nearestKm, norm(solo.position));
+    }
+    expect(nearestKm).toBeGreaterThan(1900);
+    expect(norm(solo.position)).toBeGreaterThan(10000);
+  });
+  test("from 2,000 km on the Sun stands ever better behind the camera: phase angle 40° to 20°, falling", () => {
+    const phases = burns.slice(1).map(({ tTdb }) => {
+      const sun = stateOf(made.ephemeris, "sun", tTdb, { center: asteroidId }).positionKm;
+      const { position } = stored(tTdb);
+      return (Math.acos(dot(sun, position) / norm(sun) / norm(position)) * 180) / Math.PI;
+    });
+    expect(phases[0]).toBeLessThan(40);
+    expect(phases[3]).toBeGreaterThan(20);
+    expect([...phases].sort((a, b) => b - a)).toEqual(phases);
   });
 });
 

@@ -7,6 +7,8 @@ import { fullModel, type Model } from "./model";
 import { type Ephemeris, instantOf, type Stop, writeBarycentric } from "./paths";
 import { attractingIds, planetEphemeris } from "./planetEphemeris";
 import { propagatePlanets } from "./planets";
+import { addProbe, flightSpan, type ProbePlan } from "./probe/build";
+import { asteroidId } from "./probe/relativeMotion";
 import { writeSpread } from "./spread";
 import { tdbFromIso } from "./time";
 import { assembleTracks, blockS } from "./tracks";
@@ -18,6 +20,8 @@ export interface BuildRequest extends Span {
   readonly model?: Partial<Model>;
   /** Orbit solution to use, by body id; default each body's first. */
   readonly solutions?: Readonly<Record<string, string>>;
+  /** What Tianwen-2 is flown by, when it is among the bodies; default the solutions that come with this library. */
+  readonly probe?: ProbePlan;
   /** Hears the share done (0…1) and what is being done. */
   readonly onProgress?: (share: number, label: string) => void;
 }
@@ -38,17 +42,23 @@ const marginS = blockS;
  * @throws InputError for a bad span, body or solution; PropagationError when the planets themselves cannot be computed.
  */
 export function buildEphemeris(request: BuildRequest): Ephemeris {
-  const { fromTdb, toTdb, onProgress } = request;
+  const { onProgress } = request;
   assertSpan(request);
   const model: Model = { ...fullModel, ...request.model };
   const included = new Set(attractingIds(model));
-  const massless = [...new Set((request.bodies ?? []).map((name) => bodyOf(name)))].filter(
-    ({ id }) => !included.has(id),
-  );
+  const asked = (request.bodies ?? []).map((name) => bodyOf(name));
+  const isProbeAsked = asked.some(({ kind }) => kind === "probe");
+  // The probe's last year is flown relative to the asteroid.
+  const needed = isProbeAsked ? [...asked, bodyOf(asteroidId)] : asked;
+  const massless = [...new Set(needed)].filter(({ id, kind }) => !included.has(id) && kind !== "probe");
   const chosen = chosenSolutions(massless, request.solutions ?? {});
   const flights = massless.flatMap((body) => flightsOf(body, chosen.get(body.id) as OrbitSolution));
   const epochs = flights.map(({ solution }) => solution.epochTdb);
-  const span = { fromTdb: Math.min(fromTdb, ...epochs) - marginS, toTdb: Math.max(toTdb, ...epochs) + marginS };
+  const flown = isProbeAsked ? flightSpan(request, request.probe) : request;
+  const span = {
+    fromTdb: Math.min(flown.fromTdb, ...epochs) - marginS,
+    toTdb: Math.max(flown.toTdb, ...epochs) + marginS,
+  };
   const planetShare = flights.length === 0 ? 1 : 0.7;
   const planets = propagatePlanets(model, span, (share) => onProgress?.(share * planetShare, "Sun, planets and Moon"));
   const base = planetEphemeris(model, request, planets);
@@ -67,7 +77,7 @@ export function buildEphemeris(request: BuildRequest): Ephemeris {
     writeSpread(own, base.blocks);
     kept.push(own[0]);
   }
-  return {
+  const whole: Ephemeris = {
     ...base,
     ...assembleTracks(kept, 0, base.blocks, base),
     bodies: [...base.bodies, ...massless.map(({ id }) => id)],
@@ -75,6 +85,7 @@ export function buildEphemeris(request: BuildRequest): Ephemeris {
     solutions: Object.fromEntries([...chosen].map(([id, solution]) => [id, solution.id])),
     stops: stops.filter(({ id }) => chosen.has(id)),
   };
+  return isProbeAsked ? addProbe(whole, request.probe) : whole;
 }
 
 /** The solution of each body: as asked, else its first. Keys of `asked` may be any name of a body. */

@@ -6,6 +6,8 @@ import type { Basis, Span, Vector3 } from "../types";
 
 /** The body whose flight this is. */
 export const probeId = "tianwen-2";
+/** The capsule, from its separation to its entry. */
+export const capsuleId = "tianwen-2-capsule";
 
 export type LegId = "outbound" | "arrival" | "approach" | "proximity" | "return" | "comet";
 

@@ -27,6 +27,13 @@ export interface RecorderStart {
   readonly massKg: number;
 }
 
+/** The state a solved leg starts from, as it is kept with it. */
+export function departingState({ positionKm: r, velocityKmS: v, massKg }: RecorderStart) {
+  const positionKm: Vector3 = [r[0], r[1], r[2]];
+  const velocityKmS: Vector3 = [v[0], v[1], v[2]];
+  return { positionKm, velocityKmS, massKg };
+}
+
 export class FlightRecorder {
   readonly ephemeris: Ephemeris;
   readonly draft: PieceDraft;

@@ -23,10 +23,14 @@ export interface Control extends Span {
 export interface SolvedImpulse {
   readonly tTdb: number;
   readonly deltaVKmS: Vector3;
+  readonly label: string;
 }
 
 interface SolvedLeg extends Span {
   readonly drive: IonDrive;
+  /** Barycentric state and mass at the start, km, km/s, ICRF axes. */
+  readonly positionKm: Vector3;
+  readonly velocityKmS: Vector3;
   readonly massKg: number;
   readonly controls: readonly Control[];
   readonly impulses: readonly SolvedImpulse[];
@@ -45,9 +49,6 @@ interface SolvedLeg extends Span {
 export interface OutboundSolution extends SolvedLeg {
   readonly leg: "outbound";
   readonly hypothesis: Hypothesis;
-  /** Barycentric state at injection (perigee), km, km/s. */
-  readonly positionKm: Vector3;
-  readonly velocityKmS: Vector3;
   /** Hyperbolic excess squared, km²/s². */
   readonly c3Km2S2: number;
 }

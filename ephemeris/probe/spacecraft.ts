@@ -2,7 +2,7 @@
 import data from "../data/probe/spacecraft.json";
 import type { IonDrive } from "./solution";
 
-const { values, ionDrive, cometPlateauAu, launch } = data;
+const { values, ionDrive, cometPlateauAu, leastSwingByKm: swingBy, launch, return: homecoming } = data;
 
 export const launchMassKg = values.launchMassKg.value;
 /** Area that faces the Sun, m², and C_R. */
@@ -20,3 +20,12 @@ export const cometDrive: IonDrive = { ...defaultDrive, plateauAu: cometPlateauAu
 export const launchPerigeeAltitudeKm = launch.perigeeAltitudeKm.value;
 export const launchInclinationDeg = launch.inclinationDeg.value;
 export const launchCoastDays = launch.coastDays.value;
+
+/** The capsule's entry: height above the equatorial radius, geocentric speed, angle below the horizon. */
+export const entryAltitudeKm = homecoming.entryAltitudeKm.value;
+export const entrySpeedKmS = homecoming.entrySpeedKmS.value;
+export const entryAngleDeg = homecoming.entryAngleDeg.value;
+/** Days before entry at which capsule and probe part. */
+export const separationDays = homecoming.separationDays.value;
+/** Least altitude of the swing-by, above the equatorial radius. */
+export const leastSwingByKm = swingBy.value;

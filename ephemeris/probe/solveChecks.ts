@@ -1,0 +1,67 @@
+/** Questions that make no sense, and what would. */
+import { InputError } from "../errors";
+import { isoFromTdb, tdbFromIso } from "../time";
+import { secondsPerDay } from "../units";
+import type { CometProblem } from "./cometSolver";
+import type { OutboundProblem } from "./outboundSolver";
+import type { ReturnProblem } from "./returnSolver";
+import type { IonDrive } from "./solution";
+import { entryAltitudeKm } from "./spacecraft";
+import { telemetryStates } from "./telemetry";
+
+/** Names of the arguments as callers of `solveLeg` write them; the command line and the app put their own. */
+export function checkOutbound({ hypothesis, drive, massKg, launchTdb, burnTdb }: OutboundProblem): void {
+  checkDrive(drive);
+  checkMass(massKg, "2100");
+  const telemetryTdb = telemetryStates[0].tTdb;
+  between("launchTdb", launchTdb, tdbFromIso("2025-04-01T00:00:00Z"), telemetryTdb - 90 * secondsPerDay, "2025-05-28T17:49:00Z");
+  if (hypothesis !== "impulse") return;
+  between("burnTdb", burnTdb, launchTdb + 30 * secondsPerDay, telemetryTdb - 10 * secondsPerDay, "2025-10-30T12:00:00Z");
+}
+
+export function checkReturn({
+  drive,
+  massKg,
+  departureTdb,
+  arrivalTdb,
+  entrySpeedKmS,
+}: Omit<ReturnProblem, "start"> & { readonly departureTdb: number; readonly massKg: number }): void {
+  checkDrive(drive);
+  checkMass(massKg, "1450");
+  const first = tdbFromIso("2026-08-01T00:00:00Z");
+  between("departureTdb", departureTdb, first, tdbFromIso("2028-01-01T00:00:00Z"), "2027-04-24T12:00:00Z");
+  between("arrivalTdb", arrivalTdb, departureTdb + 60 * secondsPerDay, departureTdb + 700 * secondsPerDay, "2027-11-29T04:00:00Z");
+  range("entrySpeedKmS", entrySpeedKmS, 11.2, 16, `km/s at ${entryAltitudeKm} km, above the speed of escape`, "12");
+}
+
+export function checkComet({
+  drive,
+  massKg,
+  swingByTdb,
+  arrivalTdb,
+}: Omit<CometProblem, "start" | "comet" | "goal"> & { readonly massKg: number }): void {
+  checkDrive(drive);
+  checkMass(massKg, "1420");
+  between("arrivalTdb", arrivalTdb, swingByTdb + 1000 * secondsPerDay, swingByTdb + 4500 * secondsPerDay, "2035-01-15T12:00:00Z");
+}
+
+function checkDrive({ thrustMN, specificImpulseS, plateauAu, dutyCycle }: IonDrive): void {
+  range("thrustMN", thrustMN, 1, 10000, "mN; less than 1 mN moves nothing of a tonne in a year", "120");
+  range("specificImpulseS", specificImpulseS, 100, 20000, "s", "3000");
+  range("plateauAu", plateauAu, 0.1, 10, "au from the Sun up to which the engine has full power", "1.5");
+  range("dutyCycle", dutyCycle, 0.01, 1, "as a share of the time", "0.9");
+}
+
+const checkMass = (massKg: number, example: string): void => range("massKg", massKg, 10, 100000, "kg", example);
+
+function range(argument: string, value: number, least: number, most: number, unit: string, example: string): void {
+  if (value >= least && value <= most) return;
+  throw new InputError({ argument, value, accepted: `${least} to ${most} ${unit}`, example });
+}
+
+function between(argument: string, tTdb: number, fromTdb: number, toTdb: number, example: string): void {
+  if (tTdb >= fromTdb && tTdb <= toTdb) return;
+  const value = Number.isFinite(tTdb) ? isoFromTdb(tTdb, { scale: "utc", digits: 0 }) : tTdb;
+  const accepted = `a time between ${isoFromTdb(fromTdb, { scale: "utc", digits: 0 })} and ${isoFromTdb(toTdb, { scale: "utc", digits: 0 })}`;
+  throw new InputError({ argument, value, accepted, example });
+}

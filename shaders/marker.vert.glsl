@@ -4,17 +4,17 @@
 attribute vec3 tint;
 attribute float sizePx;
 attribute float visibility;
-attribute float diamond;
+attribute float shape;
 uniform float pixelRatio;
 varying vec3 vTint;
 varying float vVisibility;
-varying float vDiamond;
+varying float vShape;
 varying float vSizePx;
 
 void main() {
   vTint = tint;
   vVisibility = visibility;
-  vDiamond = diamond;
+  vShape = shape;
   vSizePx = sizePx * pixelRatio;
   gl_Position = projectionMatrix * vec4((modelViewMatrix * vec4(position, 0.0)).xyz, 1.0);
   gl_PointSize = vSizePx;

@@ -8,11 +8,13 @@ import { ClearView } from "./panels/ClearView";
 import { cover } from "./panels/cover";
 import { Loading } from "./panels/Loading";
 import { Notices } from "./panels/Notice";
+import { ProbeProgress } from "./panels/ProbeProgress";
 import { ReadOuts } from "./panels/ReadOuts";
 import { SceneTwin } from "./panels/SceneTwin";
 import { TopBar } from "./panels/TopBar";
 import { ZoomScale } from "./panels/ZoomScale";
 import { Labels } from "./scene/Labels";
+import { MarkLabels } from "./scene/MarkLabels";
 import { setApp, useApp } from "./store";
 import { Strip } from "./timeline/Strip";
 import { Transport } from "./timeline/Transport";
@@ -21,6 +23,7 @@ import { Transport } from "./timeline/Transport";
 const pictureModule = import("./scene/Picture");
 const Picture = lazy(() => pictureModule);
 const drawers = {
+  trajectory: lazy(() => import("./panels/TrajectoryDrawer")),
   events: lazy(() => import("./panels/EventList")),
   export: lazy(() => import("./panels/ExportDrawer")),
   keys: lazy(() => import("./panels/Keys")),
@@ -48,6 +51,7 @@ export function App(): React.JSX.Element {
   const drawer = useApp((state) => state.drawer);
   const ready = useApp((state) => state.loading.kind === "ready");
   const buildMs = useApp((state) => (state.loading.kind === "ready" ? state.loading.buildMs : undefined));
+  const probe = useApp((state) => state.probe.kind);
   const OpenDrawer = drawer === undefined ? undefined : drawers[drawer];
 
   useEffect(() => {
@@ -64,12 +68,14 @@ export function App(): React.JSX.Element {
       data-testid="app"
       data-ready={ready || undefined}
       data-build-ms={buildMs}
+      data-probe={probe}
     >
       <PictureBoundary>
         {/* Nothing can be drawn before there are places: until then the cores belong to the worker, not to an empty canvas. */}
         <Suspense>{ready && <Picture />}</Suspense>
       </PictureBoundary>
       <Labels />
+      <MarkLabels />
       <SceneTwin />
       <div className="frame">
         <TopBar />
@@ -87,6 +93,7 @@ export function App(): React.JSX.Element {
         </Suspense>
       )}
       <Loading />
+      <ProbeProgress />
       <Notices />
       {hidden && (
         <button type="button" className="show-panels panel" onClick={() => setApp({ hidden: false })}>

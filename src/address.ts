@@ -5,6 +5,7 @@
 import { cutTo } from "./camera/rig";
 import { simulation } from "./simulation";
 import { type AppState, app, setApp, useApp } from "./store";
+import { topicOf } from "./topic";
 import { decodeView, encodeView, type View } from "./view";
 
 const writeIntervalMs = 500;
@@ -24,7 +25,7 @@ function showAddress(): void {
     problems.length === 0
       ? undefined
       : `Part of this link could not be read: ${problems.join("; ")}. The rest is shown.`;
-  setApp({ ...view, notice });
+  setApp({ ...view, notice, readOutsOf: topicOf(view) });
   cutTo(view);
 }
 

@@ -5,6 +5,7 @@
  */
 import { auKm } from "../ephemeris/constants";
 import type { Frame } from "../ephemeris/frames";
+import { type LegId, probeId } from "../ephemeris/probe/flight";
 import { secondsPerDay } from "../ephemeris/units";
 
 /** A trail behind a body, sampled in the framing's own centre and frame. */
@@ -17,7 +18,13 @@ export interface TrailSpec {
   readonly whole: boolean;
 }
 
-export type FramingId = "solar" | "loop" | "earth-moon" | "close";
+/** The probe's path: which legs of it, and how far back the bright part reaches. */
+export interface FlightSpec {
+  readonly legs: readonly LegId[];
+  readonly brightS: number;
+}
+
+export type FramingId = "solar" | "loop" | "earth-moon" | "close" | "probe" | "approach";
 
 export interface Framing {
   readonly id: FramingId;
@@ -36,6 +43,7 @@ export interface Framing {
   /** Osculating ellipses [body, primary], drawn about where the primary is now. */
   readonly ellipses: readonly (readonly [string, string])[];
   readonly trails: readonly TrailSpec[];
+  readonly flight?: FlightSpec;
   /** The Sun–Earth line and Earth's Hill sphere, which say what is a moon and what is not. */
   readonly sunEarthLine: boolean;
   readonly hillSphere: boolean;
@@ -53,14 +61,21 @@ const tail = (body: string, periodDays: number): TrailSpec => ({
   whole: false,
 });
 
+const toAsteroid: readonly LegId[] = ["outbound", "arrival", "approach", "proximity"];
+const wholeFlight: readonly LegId[] = [...toAsteroid, "return", "comet"];
+const flight = (legs: readonly LegId[], brightDays: number): FlightSpec => ({
+  legs,
+  brightS: brightDays * secondsPerDay,
+});
+
 const moonTrail: TrailSpec = { body: "moon", stepS: 7200, brightS: 20 * secondsPerDay, whole: false };
 
 export const framings: readonly Framing[] = [
   {
     id: "solar",
     name: "Solar system",
-    shortName: "Solar system",
-    hint: "Axes fixed to the stars. Kamoʻoalewa and Earth go round the Sun on two nearly equal ellipses, in the same year.",
+    shortName: "Solar",
+    hint: "Axes fixed to the stars. Kamoʻoalewa and Earth go round the Sun on two nearly equal ellipses, in the same year. Coloured by its engine: the path of Tianwen-2.",
     center: "sun",
     frame: "ecliptic",
     frameName: "ecliptic J2000, Sun at rest",
@@ -81,6 +96,7 @@ export const framings: readonly Framing[] = [
       tail("uranus", 30687),
       tail("neptune", 60190),
     ],
+    flight: flight(wholeFlight, 240),
     sunEarthLine: false,
     hillSphere: false,
   },
@@ -99,6 +115,7 @@ export const framings: readonly Framing[] = [
     distanceKm: 1.3e8,
     ellipses: [],
     trails: [{ body: "kamooalewa", stepS: secondsPerDay, brightS: yearS, whole: true }, moonTrail],
+    flight: flight([...toAsteroid, "return"], 240),
     sunEarthLine: true,
     hillSphere: true,
   },
@@ -117,6 +134,7 @@ export const framings: readonly Framing[] = [
     distanceKm: 1.12e6,
     ellipses: [["moon", "earth"]],
     trails: [moonTrail, { body: "kamooalewa", stepS: secondsPerDay, brightS: yearS, whole: false }],
+    flight: flight([...toAsteroid, "return", "comet"], 30),
     sunEarthLine: false,
     hillSphere: true,
   },
@@ -138,6 +156,47 @@ export const framings: readonly Framing[] = [
       ["kamooalewa", "sun"],
     ],
     trails: [],
+    sunEarthLine: false,
+    hillSphere: false,
+  },
+  {
+    id: "probe",
+    name: "Probe",
+    shortName: "Probe",
+    hint: "Tianwen-2 on its way, axes fixed to the stars. Bright: where its ion engine pushes, by throttle. Dashed: planned. No position is published; the path is reconstructed.",
+    center: "sun",
+    frame: "ecliptic",
+    frameName: "ecliptic J2000, Sun at rest",
+    target: probeId,
+    azimuthFrom: "sun",
+    azimuthDeg: -60,
+    elevationDeg: 34,
+    distanceKm: 1.9 * auKm,
+    ellipses: [
+      ["earth", "sun"],
+      ["kamooalewa", "sun"],
+    ],
+    trails: [tail("earth", 365.25), tail("kamooalewa", 366)],
+    flight: flight(wholeFlight, 240),
+    sunEarthLine: false,
+    hillSphere: false,
+  },
+  {
+    id: "approach",
+    name: "Approach",
+    shortName: "Approach",
+    hint: "The last 30,000 km to 20 km, Kamoʻoalewa at rest: zoom in as the probe does. Reconstructed between telemetry and announced distances; dotted: illustrative.",
+    center: "kamooalewa",
+    frame: "ecliptic",
+    frameName: "ecliptic J2000, Kamoʻoalewa at rest",
+    target: "kamooalewa",
+    azimuthFrom: "axis",
+    azimuthDeg: 60,
+    elevationDeg: 24,
+    distanceKm: 60_000,
+    ellipses: [],
+    trails: [],
+    flight: flight(["arrival", "approach", "proximity", "return"], 20),
     sunEarthLine: false,
     hillSphere: false,
   },

@@ -11,9 +11,10 @@ import "./styles/export.css";
 import "./styles/notices.css";
 import "./styles/smallWindows.css";
 import "./styles/timeline.css";
+import "./styles/trajectory.css";
 import { App } from "./App";
 import { startEphemeris } from "./startEphemeris";
 
-void startEphemeris();
+startEphemeris();
 const host = document.getElementById("app");
 if (host !== null) createRoot(host).render(<App />);

@@ -1,6 +1,7 @@
 /**
  * What the app shows: the span its ephemeris is built for and the bodies in it. TDB seconds past J2000.
  */
+import { probeId } from "../ephemeris/probe/flight";
 import { tdbFromIso } from "../ephemeris/time";
 import type { Span } from "../ephemeris/types";
 
@@ -10,7 +11,7 @@ export const missionSpan: Span = {
   toTdb: tdbFromIso("2036-01-01T00:00:00Z"),
 };
 
-/** Massless bodies asked for; Sun, planets and Moon are always there. */
+/** Massless bodies asked for; Sun, planets and Moon are always there, the probe is added afterwards. */
 export const requestedBodies: readonly string[] = ["kamooalewa"];
 
 /** Bodies that are drawn, can be followed and exported; the order is that of menus. */
@@ -21,6 +22,7 @@ export const shownBodies: readonly string[] = [
   "earth",
   "moon",
   "kamooalewa",
+  probeId,
   "mars",
   "jupiter",
   "saturn",

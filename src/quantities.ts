@@ -8,6 +8,9 @@ import facts from "../ephemeris/data/display-facts.json";
 /** Units a reader can choose for lengths. */
 export type LengthUnit = "km" | "ld" | "au";
 
+/** As dates are written in running text and on scales. */
+export const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
 const lunarDistanceKm = facts.lunarDistanceKm.value;
 
 const grouped: readonly Intl.NumberFormat[] = Array.from(

@@ -1,20 +1,51 @@
 /**
- * Has the ephemeris built in its worker and puts progress, result or failure into the store. Called before anything is drawn,
- * so that the worker computes while the page is still being set up.
+ * Has the ephemeris built in its worker and puts progress, result or failure into the store: first with the planets and
+ * Kamoʻoalewa, then with the probe. Called before anything is drawn, so that the worker computes while the page is being set up.
  */
+import { keepFlights } from "./flights";
 import { missionSpan, requestedBodies } from "./missionSpan";
 import { requestFrame } from "./simulation";
-import { setApp } from "./store";
-import { builtEphemeris } from "./workers/builtEphemeris";
+import { app, setApp } from "./store";
+import type { BuildReply, BuildRequest } from "./workers/protocol";
+import { startedWorker } from "./workers/startedWorker";
 
-export async function startEphemeris(): Promise<void> {
-  try {
-    const onProgress = (fraction: number, label: string): void =>
-      setApp({ loading: { kind: "building", fraction, label } });
-    const built = await builtEphemeris({ bodies: requestedBodies, ...missionSpan }, onProgress);
-    setApp({ loading: { kind: "ready", ...built } });
-    requestFrame();
-  } catch (error) {
-    setApp({ loading: { kind: "failed", message: error instanceof Error ? error.message : String(error) } });
+/** Takes an answer of the worker; returns whether more is to come. */
+function take(reply: BuildReply): boolean {
+  switch (reply.kind) {
+    case "progress":
+      setApp({ loading: { kind: "building", fraction: reply.fraction, label: reply.label } });
+      return true;
+    case "ready":
+      setApp({ loading: { kind: "ready", ephemeris: reply.ephemeris, buildMs: reply.buildMs } });
+      requestFrame();
+      return true;
+    case "probe-progress":
+      setApp({ probe: { kind: "building", fraction: reply.fraction } });
+      return true;
+    case "probe": {
+      const { loading } = app();
+      if (loading.kind !== "ready") return false;
+      keepFlights(loading.ephemeris, reply.ephemeris);
+      setApp({ loading: { ...loading, ephemeris: reply.ephemeris }, probe: { kind: "ready" } });
+      requestFrame();
+      return false;
+    }
+    case "probe-failed":
+      setApp({ probe: { kind: "failed", message: reply.message } });
+      return false;
+    case "failed":
+      setApp({ loading: { kind: "failed", message: reply.message } });
+      return false;
   }
+}
+
+export function startEphemeris(): void {
+  const worker = new Worker(new URL("./workers/ephemeris.worker.ts", import.meta.url), { type: "module" });
+  startedWorker<BuildRequest, BuildReply>(worker, { bodies: requestedBodies, ...missionSpan }, take, (message) =>
+    setApp(
+      app().loading.kind === "ready"
+        ? { probe: { kind: "failed", message } }
+        : { loading: { kind: "failed", message } },
+    ),
+  );
 }

@@ -4,7 +4,10 @@
  */
 import { create } from "zustand";
 import type { Ephemeris } from "../ephemeris/ephemeris";
+import type { ProbePlan } from "../ephemeris/probe/build";
+import type { LegSolution } from "../ephemeris/probe/solution";
 import type { LengthUnit } from "./quantities";
+import type { ReadOutTopic } from "./topic";
 import { defaultView, type View } from "./view";
 
 export type Loading =
@@ -12,15 +15,33 @@ export type Loading =
   | { readonly kind: "ready"; readonly ephemeris: Ephemeris; readonly buildMs: number }
   | { readonly kind: "failed"; readonly message: string };
 
-export type DrawerId = "events" | "export" | "keys";
+/** The probe's path comes after everything else; without it all the rest works. */
+export type ProbeLoading =
+  | { readonly kind: "building"; readonly fraction: number }
+  | { readonly kind: "ready" }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** The leg last solved again: under way, done (feasible or not), or refused, with the field that was wrong. */
+export type Solving =
+  | { readonly kind: "running"; readonly fraction: number; readonly label: string }
+  | { readonly kind: "done"; readonly solution: LegSolution; readonly solveMs: number }
+  | { readonly kind: "failed"; readonly message: string; readonly argument: string | undefined };
+
+export type DrawerId = "trajectory" | "events" | "export" | "keys";
 
 export interface AppState extends View {
   readonly loading: Loading;
+  readonly probe: ProbeLoading;
+  /** What the probe flies other than the default; empty for the default. */
+  readonly plan: ProbePlan;
+  readonly solving: Solving | undefined;
   /** Panels hidden with H. */
   readonly hidden: boolean;
   readonly drawer: DrawerId | undefined;
   /** Id of the mission event last gone to. */
   readonly event: string | undefined;
+  /** Whose figures the read-outs show. */
+  readonly readOutsOf: ReadOutTopic;
   /** On a phone: whether the sheet of read-outs is up. */
   readonly sheetUp: boolean;
   /** A line for the reader that goes away when dismissed; undefined for none. */
@@ -32,9 +53,13 @@ export interface AppState extends View {
 export const useApp = create<AppState>()(() => ({
   ...defaultView,
   loading: { kind: "building", fraction: 0, label: "starting" },
+  probe: { kind: "building", fraction: 0 },
+  plan: {},
+  solving: undefined,
   hidden: false,
   drawer: undefined,
   event: undefined,
+  readOutsOf: "quasi-moon",
   sheetUp: false,
   notice: undefined,
   picture: "starting",

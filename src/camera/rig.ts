@@ -2,12 +2,14 @@
  * Moves the camera: dragging, zooming, and flights between framings and bodies. The scene reads `rig` each frame; the store
  * hears where the camera came to rest, for the address.
  */
-import { type Ephemeris, newState, stateOf } from "../../ephemeris/ephemeris";
+import { type Ephemeris, newState } from "../../ephemeris/ephemeris";
 import { newAxes } from "../../ephemeris/frames";
 import { type FramingId, framingOf, framings } from "../framings";
+import { writePlace } from "../probe";
 import { writeSceneAxes } from "../scene/snapshot";
 import { onFrame, requestFrame, simulation } from "../simulation";
 import { app, setApp } from "../store";
+import { topicOf } from "../topic";
 import { framed, type View } from "../view";
 import { eased, type Flight, flightBetween } from "./flight";
 import { allowedDistanceKm, highestElevationRad, nearAngle, type Pose, shellKm, zoomedDistanceKm } from "./pose";
@@ -57,7 +59,7 @@ const prefersCut = (): boolean => matchMedia("(prefers-reduced-motion: reduce)")
 export function flyToFraming(id: FramingId): void {
   const before = app();
   const target = framed(before, id);
-  setApp({ framing: target.framing, follow: target.follow });
+  setApp({ framing: target.framing, follow: target.follow, readOutsOf: topicOf(target) });
   depart(before, target);
 }
 
@@ -72,7 +74,7 @@ export function follow(body: string): void {
   const kept = body === framing.target ? framing.distanceKm : before.distanceKm;
   const distanceKm = allowedDistanceKm(Math.max(kept, closestArrivalRadii * shellKm(body)), body);
   const target = { ...before, follow: body, distanceKm };
-  setApp({ follow: body });
+  setApp({ follow: body, readOutsOf: topicOf(target) });
   depart(before, target);
 }
 
@@ -101,8 +103,10 @@ function depart(before: View, target: View): void {
 const state = newState();
 function separationOf(ephemeris: Ephemeris, from: string, to: string): number {
   if (from === to) return 0;
-  const { positionKm } = stateOf(ephemeris, to, simulation.tTdb, { center: from }, state);
-  return Math.hypot(positionKm[0], positionKm[1], positionKm[2]);
+  writePlace(ephemeris, from, simulation.tTdb, {}, state);
+  const origin = state.positionKm.slice();
+  writePlace(ephemeris, to, simulation.tTdb, {}, state);
+  return Math.hypot(...state.positionKm.map((km, c) => km - origin[c]));
 }
 
 const [oldAxes, newSceneAxes] = [newAxes(), newAxes()];

@@ -4,8 +4,10 @@
 import { useRef, useState } from "react";
 import { bodyOf } from "../../ephemeris/bodies";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
+import type { ColumnGroup } from "../../ephemeris/export/extraColumns";
 import { formats } from "../../ephemeris/export/formats";
 import type { ExportRequest } from "../../ephemeris/export/request";
+import { probeId } from "../../ephemeris/probe/flight";
 import { shownBodies } from "../missionSpan";
 import { app, setApp, useEphemeris } from "../store";
 import { Drawer } from "./Drawer";
@@ -20,6 +22,12 @@ const frames = [
   ["rtn:kamooalewa", "RTN of Kamoʻoalewa"],
   ["fixed:earth", "fixed to Earth"],
 ] as const;
+
+/** Groups of columns, their names, and the body they need among those exported. */
+const columnGroups = [
+  ["probe", "leg, thrust, mass of Tianwen-2", probeId],
+  ["sigma", "uncertainty, 1σ", undefined],
+] as const satisfies readonly (readonly [ColumnGroup, string, string | undefined])[];
 
 const previewRows = 4;
 
@@ -98,6 +106,26 @@ function Form({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
               }
             />
             {bodyOf(body).name}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="bodies">
+        <legend>More columns</legend>
+        {columnGroups.map(([group, name, needs]) => (
+          <label key={group}>
+            <input
+              type="checkbox"
+              checked={form.columns.includes(group)}
+              disabled={needs !== undefined && !form.bodies.includes(needs)}
+              onChange={(event) =>
+                set({
+                  columns: columnGroups
+                    .map(([id]) => id)
+                    .filter((id) => (id === group ? event.target.checked : form.columns.includes(id))),
+                })
+              }
+            />
+            {name}
           </label>
         ))}
       </fieldset>

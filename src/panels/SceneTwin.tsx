@@ -3,15 +3,28 @@
  */
 import { useEffect, useState } from "react";
 import { bodyOf } from "../../ephemeris/bodies";
+import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { isoFromTdb } from "../../ephemeris/time";
 import { rateLabel } from "../clock";
 import { framingOf } from "../framings";
+import { absenceText, probeReadingsAt } from "../probeReadOuts";
 import { lengthOf, lightTimeOf, roughLength } from "../quantities";
 import { readOutsAt } from "../readOuts";
 import { type AppState, useApp } from "../store";
 
 /** Stillness after which the twin speaks. */
 const settleMs = 700;
+
+/** The probe: its leg, its engine and its distance, or why it is not under way. */
+function probeSentence(state: AppState, ephemeris: Ephemeris): string {
+  const { state: operation, readings } = probeReadingsAt(ephemeris, state.tTdb, state.units);
+  if (operation === undefined)
+    return `Tianwen-2: ${absenceText(ephemeris, state.tTdb) ?? "its path is being computed."}`;
+  const distance = readings.find(({ id }) => id === (state.framing === "approach" ? "kamooalewa" : "earth"));
+  const engine =
+    operation.thrustN > 0 ? `engine pushing, throttle ${Math.round(100 * operation.throttle)} %` : "coasting";
+  return `Tianwen-2: ${operation.legLabel}, ${operation.basis}, ${engine}; ${distance?.label} ${distance?.value} ${distance?.unit}.`;
+}
 
 function sentenceOf(state: AppState): string {
   const { loading, framing, follow, tTdb, units, playing, rate, distanceKm } = state;
@@ -27,6 +40,7 @@ function sentenceOf(state: AppState): string {
     `${framingOf(framing)?.name}, following ${bodyOf(follow).name} from ${roughLength(distanceKm)}.`,
     `${isoFromTdb(tTdb, { scale: "utc", digits: 0 })}, ${playing ? `running at ${rateLabel(rate)}` : "paused"}.`,
     `Kamoʻoalewa is ${words(earth.rangeKm)} from Earth, ${light.value} ${light.unit} of light, and ${words(sun.rangeKm)} from the Sun.`,
+    probeSentence(state, loading.ephemeris),
   ].join(" ");
 }
 

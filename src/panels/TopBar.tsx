@@ -88,6 +88,7 @@ export function TopBar(): React.JSX.Element {
       <Framings />
       <div className="tools">
         <FollowMenu />
+        <DrawerButton id="trajectory" label="Trajectory: what if?" />
         <DrawerButton id="events" label="Mission events" />
         <DrawerButton id="export" label="Export" />
         <ShareButton />

@@ -5,11 +5,14 @@
 import { bodyOf } from "../../ephemeris/bodies";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { InputError } from "../../ephemeris/errors";
+import { eventOf } from "../../ephemeris/events";
+import type { ColumnGroup } from "../../ephemeris/export/extraColumns";
 import { formatOf } from "../../ephemeris/export/formats";
 import { type ExportRequest, parseUnits } from "../../ephemeris/export/request";
 import { Rows } from "../../ephemeris/export/rows";
 import { uniformTimes } from "../../ephemeris/export/timeGrid";
 import { parseFrame } from "../../ephemeris/frames";
+import { probeId } from "../../ephemeris/probe/flight";
 import { isoFromTdb, parseTime } from "../../ephemeris/time";
 import { secondsPerDay } from "../../ephemeris/units";
 import { commandText } from "../cli/commandText";
@@ -17,6 +20,7 @@ import { parseStep } from "../cli/duration";
 import { clamped } from "../clock";
 import { framingOf, framings } from "../framings";
 import { missionSpan } from "../missionSpan";
+import { topicOf } from "../topic";
 import type { View } from "../view";
 
 /** What the fields hold, as written. */
@@ -28,6 +32,8 @@ export interface ExportForm {
   readonly to: string;
   readonly step: string;
   readonly units: string;
+  /** Columns beside those of every file. */
+  readonly columns: readonly ColumnGroup[];
   readonly format: string;
 }
 
@@ -36,19 +42,25 @@ export const mostRows = 1_000_000;
 
 const dateText = (tTdb: number): string => isoFromTdb(clamped(tTdb, missionSpan), { scale: "utc", digits: 0 });
 
-/** The form that exports what is shown: the quasi-moon in the framing's centre and frame, a year from the instant on. */
+/** Whole seconds inside the probe's flight, which begins at injection and ends at the comet. */
+const flightEnds = [eventOf("injection").tTdb + 1, eventOf("comet-arrival").tTdb - secondsPerDay];
+
+/** The form that exports what is shown: the quasi-moon, or the probe where the view is about it, in the framing's centre and frame, a year from the instant on. */
 export function shownForm(view: View): ExportForm {
   const framing = framingOf(view.framing) ?? framings[0];
   const year = 365 * secondsPerDay;
-  const from = Math.min(view.tTdb, missionSpan.toTdb - year);
+  const isProbe = topicOf(view) === "probe";
+  const [first, last] = isProbe ? flightEnds : [missionSpan.fromTdb, missionSpan.toTdb];
+  const from = Math.max(first, Math.min(view.tTdb, last - year));
   return {
-    bodies: framing.id === "earth-moon" ? ["moon", "kamooalewa"] : ["kamooalewa"],
-    center: framing.center === "kamooalewa" ? "sun" : framing.center,
+    bodies: isProbe ? [probeId] : framing.id === "earth-moon" ? ["moon", "kamooalewa"] : ["kamooalewa"],
+    center: framing.center === "kamooalewa" && !isProbe ? "sun" : framing.center,
     frame: framing.frame,
     from: dateText(from),
     to: dateText(from + year),
     step: "1d",
     units: "km",
+    columns: isProbe ? ["probe"] : [],
     format: "csv",
   };
 }
@@ -74,7 +86,13 @@ export function requestOf(form: ExportForm): ExportRequest {
     timeScale: "utc",
     units: parseUnits(form.units),
     lightTime: false,
+    columns: askedColumns(form),
   };
+}
+
+/** The columns asked for; those of the probe only beside the probe. */
+function askedColumns({ columns, bodies }: ExportForm): readonly ColumnGroup[] {
+  return columns.filter((group) => group !== "probe" || bodies.includes(probeId));
 }
 
 function instantOf(text: string, argument: string): number {
@@ -95,6 +113,7 @@ export function commandOf(form: ExportForm): string {
     ...["--to", form.to],
     ...["--step", form.step],
     ...["--units", form.units],
+    ...(askedColumns(form).length === 0 ? [] : ["--columns", askedColumns(form).join(",")]),
     ...["--format", form.format],
     ...["--out", fileNameOf(form)],
   ]);

@@ -3,11 +3,14 @@
  */
 import { useThree } from "@react-three/fiber";
 import { useEffect } from "react";
+import { probeId } from "../../ephemeris/probe/flight";
 import { framingOf, framings } from "../framings";
 import { shownBodies } from "../missionSpan";
 import { onFrame, requestFrame } from "../simulation";
 import { useApp, useEphemeris } from "../store";
 import { Air } from "./Air";
+import { FlightMarks } from "./FlightMarks";
+import { FlightPath } from "./FlightPath";
 import { FrameStart } from "./FrameStart";
 import { Globe } from "./Globe";
 import { HillSphere } from "./HillSphere";
@@ -19,9 +22,10 @@ import { Rock } from "./Rock";
 import { Stars } from "./Stars";
 import { Sun } from "./Sun";
 import { SunEarthLine } from "./SunEarthLine";
+import { ThrustArrow } from "./ThrustArrow";
 import { Trails } from "./Trails";
 
-const globes = shownBodies.filter((body) => body !== "sun" && body !== "kamooalewa");
+const globes = shownBodies.filter((body) => !["sun", "kamooalewa", probeId].includes(body));
 
 export function World(): React.JSX.Element | null {
   const ephemeris = useEphemeris();
@@ -50,6 +54,13 @@ export function World(): React.JSX.Element | null {
       <Rock />
       <Orbits ephemeris={ephemeris} framing={framing} />
       <Trails key={framing.id} ephemeris={ephemeris} framing={framing} />
+      {ephemeris.probe !== undefined && (
+        <>
+          {framing.flight !== undefined && <FlightPath ephemeris={ephemeris} framing={framing} spec={framing.flight} />}
+          <FlightMarks ephemeris={ephemeris} framing={framing} />
+          <ThrustArrow ephemeris={ephemeris} />
+        </>
+      )}
       {framing.sunEarthLine && <SunEarthLine />}
       {framing.hillSphere && <HillSphere />}
       <Markers />

@@ -1,41 +1,45 @@
 /**
- * Where names stand in the picture: projected from the snapshot, nearest to their body, hidden behind globes and where they
- * would cover a more important name or slide under a panel. Writes styles directly; React is not involved per frame.
+ * Where names stand in the picture: projected from the snapshot, nearest to what they name, hidden behind globes and where
+ * they would cover a more important name or slide under a panel. Writes styles directly; React is not involved per frame.
  */
 import { type PerspectiveCamera, Vector3 } from "three";
+import { probeId } from "../../ephemeris/probe/flight";
 import { shownBodies } from "../missionSpan";
 import { app } from "../store";
 import { isCovered } from "./covers";
+import { markPlaces, mostMarks } from "./flightMarkPlaces";
 import { labelElements } from "./labelElements";
 import { bodyIndex, radiiKm, radiusPx, snapshot } from "./snapshot";
 
-const count = shownBodies.length;
-const [left, top, width, shown] = [0, 1, 2, 3].map(() => new Float64Array(count));
+/** Spots that can have a name: the bodies, then the marks on the probe's path. */
+const bodyCount = shownBodies.length;
+const spotCount = bodyCount + mostMarks;
+const [left, top, width, shown] = [0, 1, 2, 3].map(() => new Float64Array(spotCount));
 const labelHeightPx = 22;
+const markGapPx = 9;
 const point = new Vector3();
-const toBody = new Vector3();
+const toSpot = new Vector3();
 const toOther = new Vector3();
+let measuredMarks: typeof markPlaces.marks = [];
 
-/** Importance, most first: the followed body, then the story's, then the rest. */
-const story = ["kamooalewa", "earth", "moon", "sun"];
-const order = [...shownBodies].sort((a, b) => rankOf(a) - rankOf(b));
-function rankOf(body: string): number {
-  const place = story.indexOf(body);
-  return place < 0 ? story.length + shownBodies.indexOf(body) : place;
+/** Importance, most first: the followed body, then the story's, the marks, then the rest. */
+const story = ["kamooalewa", probeId, "earth", "moon", "sun"];
+const others = shownBodies.filter((body) => !story.includes(body));
+
+function writeRelative(out: Vector3, spot: number): Vector3 {
+  const p = spot < bodyCount ? snapshot.positionsKm : markPlaces.positionsKm;
+  const at = 3 * (spot < bodyCount ? spot : spot - bodyCount);
+  const c = snapshot.cameraKm;
+  return out.set(p[at] - c[0], p[at + 1] - c[1], p[at + 2] - c[2]);
 }
 
-function writeRelative(out: Vector3, index: number): Vector3 {
-  const { positionsKm: p, cameraKm: c } = snapshot;
-  return out.set(p[3 * index] - c[0], p[3 * index + 1] - c[1], p[3 * index + 2] - c[2]);
-}
-
-/** Whether a globe stands between the camera and body `index`. */
-function isHidden(index: number): boolean {
-  const range = writeRelative(toBody, index).length();
-  toBody.divideScalar(range);
-  for (let other = 0; other < count; other++) {
-    if (other === index || radiiKm[other] === 0) continue;
-    const along = writeRelative(toOther, other).dot(toBody);
+/** Whether a globe stands between the camera and a spot. */
+function isHidden(spot: number): boolean {
+  const range = writeRelative(toSpot, spot).length();
+  toSpot.divideScalar(range);
+  for (let other = 0; other < bodyCount; other++) {
+    if (other === spot || radiiKm[other] === 0) continue;
+    const along = writeRelative(toOther, other).dot(toSpot);
     if (along <= 0 || along >= range) continue;
     const miss2 = toOther.lengthSq() - along * along;
     if (miss2 < radiiKm[other] * radiiKm[other]) return true;
@@ -43,47 +47,61 @@ function isHidden(index: number): boolean {
   return false;
 }
 
-function overlapsShown(index: number): boolean {
-  for (let other = 0; other < count; other++) {
-    if (other === index || shown[other] === 0) continue;
-    const apart = left[index] > left[other] + width[other] || left[other] > left[index] + width[index];
-    if (!apart && Math.abs(top[index] - top[other]) < labelHeightPx) return true;
+function overlapsShown(spot: number): boolean {
+  for (let other = 0; other < spotCount; other++) {
+    if (other === spot || shown[other] === 0) continue;
+    const apart = left[spot] > left[other] + width[other] || left[other] > left[spot] + width[spot];
+    if (!apart && Math.abs(top[spot] - top[other]) < labelHeightPx) return true;
   }
   return false;
 }
 
-function place(body: string, camera: PerspectiveCamera, widthPx: number, heightPx: number): void {
-  const element = labelElements.get(body);
+function place(spot: number, id: string, gapPx: number, exists: boolean, camera: PerspectiveCamera): void {
+  const element = labelElements.get(id);
   if (element === undefined) return;
-  const index = bodyIndex(body);
-  writeRelative(point, index).normalize().applyMatrix4(camera.matrixWorldInverse);
+  const { widthPx, heightPx } = snapshot;
+  writeRelative(point, spot).normalize().applyMatrix4(camera.matrixWorldInverse);
   const inFront = point.z < 0;
   point.applyMatrix4(camera.projectionMatrix);
-  const gapPx = Math.max(8, radiusPx(index)) + 4;
-  left[index] = (point.x * 0.5 + 0.5) * widthPx + gapPx * 0.8;
-  top[index] = (0.5 - point.y * 0.5) * heightPx - gapPx * 0.5;
-  if (width[index] === 0) width[index] = element.offsetWidth;
-  const inside =
-    left[index] > 4 && left[index] + width[index] < widthPx - 4 && top[index] > 8 && top[index] < heightPx - 8;
+  left[spot] = (point.x * 0.5 + 0.5) * widthPx + gapPx * 0.8;
+  top[spot] = (0.5 - point.y * 0.5) * heightPx - gapPx * 0.5;
+  if (width[spot] === 0) width[spot] = element.offsetWidth;
+  const inside = left[spot] > 4 && left[spot] + width[spot] < widthPx - 4 && top[spot] > 8 && top[spot] < heightPx - 8;
   const under = isCovered(
-    left[index],
-    top[index] - labelHeightPx / 2,
-    left[index] + width[index],
-    top[index] + labelHeightPx / 2,
+    left[spot],
+    top[spot] - labelHeightPx / 2,
+    left[spot] + width[spot],
+    top[spot] + labelHeightPx / 2,
   );
-  const visible = inFront && inside && !under && gapPx < heightPx && !isHidden(index) && !overlapsShown(index);
-  shown[index] = visible ? 1 : 0;
+  const visible = exists && inFront && inside && !under && gapPx < heightPx && !isHidden(spot) && !overlapsShown(spot);
+  shown[spot] = visible ? 1 : 0;
   const { style } = element;
   style.visibility = visible ? "visible" : "hidden";
   if (visible)
-    style.transform = `translate3d(${left[index].toFixed(1)}px, ${top[index].toFixed(1)}px, 0) translateY(-50%)`;
+    style.transform = `translate3d(${left[spot].toFixed(1)}px, ${top[spot].toFixed(1)}px, 0) translateY(-50%)`;
+}
+
+function placeBody(body: string, camera: PerspectiveCamera): void {
+  const index = bodyIndex(body);
+  place(index, body, Math.max(8, radiusPx(index)) + 4, snapshot.present[index] === 1, camera);
+}
+
+function placeMarks(camera: PerspectiveCamera): void {
+  const { marks, shown: drawn } = markPlaces;
+  if (measuredMarks !== marks) {
+    measuredMarks = marks;
+    width.fill(0, bodyCount);
+    for (const [id, { style }] of labelElements) if (id.startsWith("mark-")) style.visibility = "hidden";
+  }
+  for (let i = 0; i < marks.length; i++) place(bodyCount + i, marks[i].id, markGapPx, drawn[i] === 1, camera);
 }
 
 /** Places every label for the frame just drawn. */
 export function placeLabels(camera: PerspectiveCamera): void {
-  const { widthPx, heightPx } = snapshot;
   shown.fill(0);
   const { follow } = app();
-  place(follow, camera, widthPx, heightPx);
-  for (const body of order) if (body !== follow) place(body, camera, widthPx, heightPx);
+  placeBody(follow, camera);
+  for (const body of story) if (body !== follow) placeBody(body, camera);
+  placeMarks(camera);
+  for (const body of others) if (body !== follow) placeBody(body, camera);
 }

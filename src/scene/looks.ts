@@ -29,6 +29,7 @@ const looks: Readonly<Record<string, Look>> = {
   },
   moon: { color: "#c9ced6", surface: "#ffffff", dayMap: "textures/moon.webp", softness: 0.01 },
   kamooalewa: { color: "#ffb454", surface: "#97938c", softness: 0.01 },
+  "tianwen-2": { color: "#a8f5e4", surface: "#c9ced6", softness: 0.01 },
   mars: { color: "#e5805a", surface: "#b5653f", softness: 0.04 },
   jupiter: { color: "#d9b48a", surface: "#c9ab86", softness: 0.08 },
   saturn: { color: "#e3cf9d", surface: "#d5c08f", softness: 0.08 },

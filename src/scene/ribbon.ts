@@ -25,26 +25,44 @@ const cornerOrder = new BufferAttribute(new Uint16Array([0, 1, 2, 2, 1, 3]), 1);
 /** Size of the picture in CSS pixels, shared by every line. */
 export const resolutionPx = new Vector2(1, 1);
 
+/** What a line is drawn with; `fragmentShader` and what it needs when it is not one plain colour. */
+interface RibbonMaterial {
+  readonly fragmentShader: string;
+  readonly defines: Readonly<Record<string, boolean>>;
+  readonly uniforms: Readonly<Record<string, { value: unknown }>>;
+}
+
+const plain = (color: string): RibbonMaterial => ({
+  fragmentShader,
+  defines: {},
+  uniforms: { color: { value: new Color(color) } },
+});
+
 export class Ribbon {
   readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>;
-  private readonly data: Float32Array;
-  private readonly buffer: InstancedInterleavedBuffer;
-  private used = 0;
+  protected readonly data: Float32Array;
+  protected readonly buffer: InstancedInterleavedBuffer;
+  protected used = 0;
+  private readonly stride: number;
 
-  constructor(capacity: number, color: string, widthPx: number) {
-    this.data = new Float32Array(4 * capacity);
-    this.buffer = new InstancedInterleavedBuffer(this.data, 4, 1);
+  /** `stride`: floats a point, four or, where `add` is followed by more of a subclass, as many as it writes. */
+  constructor(capacity: number, look: string | RibbonMaterial, widthPx: number, stride = 4) {
+    const { fragmentShader, defines, uniforms } = typeof look === "string" ? plain(look) : look;
+    this.stride = stride;
+    this.data = new Float32Array(stride * capacity);
+    this.buffer = new InstancedInterleavedBuffer(this.data, stride, 1);
     this.buffer.setUsage(DynamicDrawUsage);
     const geometry = new InstancedBufferGeometry();
     geometry.setAttribute("position", corners);
     geometry.setIndex(cornerOrder);
     geometry.setAttribute("segmentStart", new InterleavedBufferAttribute(this.buffer, 4, 0));
-    geometry.setAttribute("segmentEnd", new InterleavedBufferAttribute(this.buffer, 4, 4));
+    geometry.setAttribute("segmentEnd", new InterleavedBufferAttribute(this.buffer, 4, stride));
     const material = new ShaderMaterial({
       vertexShader,
       fragmentShader,
+      defines,
       uniforms: {
-        color: { value: new Color(color) },
+        ...uniforms,
         opacity: { value: 1 },
         widthPx: { value: widthPx },
         nearKm: { value: nearPlaneKm },
@@ -66,7 +84,7 @@ export class Ribbon {
 
   /** Adds a point in scene coordinates (km), with its opacity. Points beyond the capacity are left out. */
   add(xKm: number, yKm: number, zKm: number, opacity: number): void {
-    const at = 4 * this.used;
+    const at = this.stride * this.used;
     if (at >= this.data.length) return;
     const c = snapshot.cameraKm;
     this.data[at] = xKm - c[0];

@@ -8,6 +8,7 @@ import { type Ephemeris, newState, stateOf } from "../../ephemeris/ephemeris";
 import { newAxes, writeEclipticAxes, writeRtnAxes } from "../../ephemeris/frames";
 import type { Framing } from "../framings";
 import { shownBodies } from "../missionSpan";
+import { writePlace } from "../probe";
 
 const indexOf = new Map(shownBodies.map((body, i) => [body, i]));
 
@@ -24,6 +25,8 @@ export const snapshot = {
   /** Scene axes: v_scene = R v_icrf. */
   axes: newAxes(),
   positionsKm: new Float64Array(3 * shownBodies.length),
+  /** 1 where the body is, 0 where its place is a stand-in: the probe before its launch. */
+  present: new Uint8Array(shownBodies.length),
   cameraKm: new Float64Array(3),
   /** Pixels a length of 1 km spans at 1 km from the camera, across the drawn picture (CSS pixels). */
   pixelsPerRadian: 1,
@@ -54,7 +57,7 @@ export function writeSnapshot(ephemeris: Ephemeris, framing: Framing, tTdb: numb
   options.center = framing.center;
   options.frame = framing.frame;
   for (let i = 0; i < shownBodies.length; i++) {
-    stateOf(ephemeris, shownBodies[i], tTdb, options, state);
+    snapshot.present[i] = writePlace(ephemeris, shownBodies[i], tTdb, options, state) ? 1 : 0;
     snapshot.positionsKm.set(state.positionKm, 3 * i);
   }
 }

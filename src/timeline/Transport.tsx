@@ -4,16 +4,15 @@
 import { isoFromTdb, tdbFromIso } from "../../ephemeris/time";
 import { ladderStepOf, rateLabel, rateLadder, rateShifted } from "../clock";
 import { Icon } from "../panels/Icon";
+import { monthNames } from "../quantities";
 import { goTo, setRate, shuttle, togglePlay } from "../simulation";
 import { useApp } from "../store";
-
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** "6 Jul 2026" and "00:00:00" of an instant in UTC. */
 function wordsOf(tTdb: number): { date: string; time: string } {
   const iso = isoFromTdb(tTdb, { scale: "utc", digits: 0 });
   return {
-    date: `${Number(iso.slice(8, 10))} ${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
+    date: `${Number(iso.slice(8, 10))} ${monthNames[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
     time: iso.slice(11, 19),
   };
 }

@@ -1,21 +1,37 @@
 /**
- * Builds the ephemeris off the main thread: one request in, progress out, the finished ephemeris transferred at the end.
+ * Builds the ephemeris away from the page: planets and Kamoʻoalewa first, so that there is something to see, then the probe.
  */
 import { buildEphemeris } from "../../ephemeris/ephemeris";
+import { addProbe } from "../../ephemeris/probe/build";
 import type { BuildReply, BuildRequest } from "./protocol";
 
 const reply = (message: BuildReply, transfer: Transferable[] = []): void => postMessage(message, { transfer });
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-addEventListener("message", (event: MessageEvent<BuildRequest>) => {
+function built(request: BuildRequest): ReturnType<typeof buildEphemeris> {
   const start = performance.now();
+  const ephemeris = buildEphemeris({
+    ...request,
+    onProgress: (fraction, label) => reply({ kind: "progress", fraction, label }),
+  });
+  // The numbers change hands; the probe is flown against a copy.
+  const kept = { ...ephemeris, data: ephemeris.data.slice() };
+  reply({ kind: "ready", ephemeris, buildMs: performance.now() - start }, [ephemeris.data.buffer as ArrayBuffer]);
+  return kept;
+}
+
+addEventListener("message", ({ data }: MessageEvent<BuildRequest>) => {
+  let base: ReturnType<typeof buildEphemeris>;
   try {
-    const ephemeris = buildEphemeris({
-      ...event.data,
-      onProgress: (fraction, label) => reply({ kind: "progress", fraction, label }),
-    });
-    const buffer = ephemeris.data.buffer as ArrayBuffer;
-    reply({ kind: "ready", ephemeris, buildMs: performance.now() - start }, [buffer]);
+    base = built(data);
   } catch (error) {
-    reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+    reply({ kind: "failed", message: messageOf(error) });
+    return;
+  }
+  try {
+    const ephemeris = addProbe(base, {}, (fraction) => reply({ kind: "probe-progress", fraction }));
+    reply({ kind: "probe", ephemeris }, [ephemeris.data.buffer as ArrayBuffer]);
+  } catch (error) {
+    reply({ kind: "probe-failed", message: messageOf(error) });
   }
 });

@@ -1,8 +1,11 @@
 /**
- * What the page and the ephemeris worker say to each other. Times are TDB seconds past J2000.
- * The finished ephemeris is handed over as it is, its numbers transferred, not copied.
+ * What the page and its workers say to each other. Times are TDB seconds past J2000.
+ * A finished ephemeris is handed over as it is, its numbers transferred, not copied.
  */
 import type { Ephemeris } from "../../ephemeris/ephemeris";
+import type { ProbePlan } from "../../ephemeris/probe/build";
+import type { LegSolution } from "../../ephemeris/probe/solution";
+import type { SolveRequest } from "../../ephemeris/probe/solve";
 
 export interface BuildRequest {
   readonly bodies: readonly string[];
@@ -10,7 +13,32 @@ export interface BuildRequest {
   readonly toTdb: number;
 }
 
+/** `ready` comes first, with everything but the probe; then, from the same worker, `probe` with the probe as well. */
 export type BuildReply =
   | { readonly kind: "progress"; readonly fraction: number; readonly label: string }
   | { readonly kind: "ready"; readonly ephemeris: Ephemeris; readonly buildMs: number }
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "probe-progress"; readonly fraction: number }
+  | { readonly kind: "probe"; readonly ephemeris: Ephemeris }
+  | { readonly kind: "probe-failed"; readonly message: string };
+
+export interface SolveJob {
+  /** Planets and Kamoʻoalewa: what the new flight is added to. */
+  readonly ephemeris: Ephemeris;
+  readonly request: SolveRequest;
+  /** What the other legs are flown with. */
+  readonly plan: ProbePlan;
+}
+
+/** `solved` carries the ephemeris in which the probe flies the solution; none when it is not feasible. */
+export type SolveReply =
+  | { readonly kind: "progress"; readonly fraction: number; readonly label: string }
+  | {
+      readonly kind: "solved";
+      readonly solution: LegSolution;
+      readonly plan: ProbePlan;
+      readonly ephemeris: Ephemeris | undefined;
+      readonly solveMs: number;
+    }
+  /** `argument`: the field that was wrong, when one was. */
+  | { readonly kind: "failed"; readonly message: string; readonly argument: string | undefined };

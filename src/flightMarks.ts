@@ -1,0 +1,69 @@
+/**
+ * What is marked on the probe's path: the burns short enough to be points, and the states decoded from its telemetry. Pure.
+ */
+import type { Ephemeris } from "../ephemeris/ephemeris";
+import { eventOf } from "../ephemeris/events";
+import { isoFromTdb } from "../ephemeris/time";
+import type { Basis } from "../ephemeris/types";
+import { flightSpanOf, legAt } from "./probe";
+import { fixed, monthNames } from "./quantities";
+
+export interface FlightMark {
+  readonly id: string;
+  readonly kind: "burn" | "telemetry";
+  readonly tTdb: number;
+  /** Short, for the picture: "7 Jun 2026 · burn 704 m/s". */
+  readonly label: string;
+  /** What it is, for a tooltip and a screen reader. */
+  readonly text: string;
+  readonly basis: Basis;
+  /** The mission event it belongs to, if it is one. */
+  readonly event: string | undefined;
+}
+
+const telemetryEvents = ["first-telemetry", "second-telemetry"] as const;
+
+function dayOf(tTdb: number): string {
+  const iso = isoFromTdb(tTdb, { scale: "utc", digits: 0 });
+  return `${Number(iso.slice(8, 10))} ${monthNames[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+}
+
+/** The marks, most important first: telemetry, then burns by the size of their velocity change. */
+export function flightMarksOf(ephemeris: Ephemeris): FlightMark[] {
+  const span = flightSpanOf(ephemeris);
+  const { probe } = ephemeris;
+  if (span === undefined || probe === undefined) return [];
+  const decoded = telemetryEvents
+    .map((id) => eventOf(id))
+    .filter(({ tTdb }) => tTdb >= span.fromTdb && tTdb <= span.toTdb)
+    .map(
+      ({ id, tTdb, label }): FlightMark => ({
+        id: `mark-${id}`,
+        kind: "telemetry",
+        tTdb,
+        label: `${dayOf(tTdb)} · telemetry`,
+        text: label,
+        basis: "tracked",
+        event: id,
+      }),
+    );
+  const burns = probe.impulses
+    .map(({ tTdb, deltaVKmS, label, basis }, i) => {
+      const metresPerSecond = 1000 * Math.hypot(...deltaVKmS);
+      const size = `${fixed(metresPerSecond, metresPerSecond < 10 ? 2 : 0)} m/s`;
+      const mark: FlightMark = {
+        id: `mark-burn-${i}`,
+        kind: "burn",
+        tTdb,
+        label: `${dayOf(tTdb)} · burn ${size}`,
+        text: `${label}: ${size}, ${basis}`,
+        basis,
+        event: undefined,
+      };
+      return { mark, metresPerSecond };
+    })
+    .filter(({ mark }) => legAt(probe.legs, mark.tTdb) !== undefined)
+    .sort((a, b) => b.metresPerSecond - a.metresPerSecond)
+    .map(({ mark }) => mark);
+  return [...decoded, ...burns];
+}

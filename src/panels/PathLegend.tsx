@@ -1,0 +1,48 @@
+/**
+ * How the probe's path is drawn: colour and width by throttle, the kind of line by what it rests on, the signs on it.
+ */
+import { coastingColor, throttleColors } from "../throttleColors";
+
+const ramp = `linear-gradient(in srgb-linear to right, ${throttleColors.join(", ")})`;
+
+const lines = [
+  { basis: "reconstructed", dashes: undefined },
+  { basis: "planned", dashes: "7 5" },
+  { basis: "illustrative", dashes: "2 3.5" },
+] as const;
+
+const signs = [
+  { label: "burn", path: "M5 3 13 11M13 3 5 11", color: "#ff9d6e" },
+  { label: "telemetry", path: "M9 3.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6z", color: "#ffffff" },
+] as const;
+
+export function PathLegend(): React.JSX.Element {
+  return (
+    <figure className="legend" aria-label="How the probe’s path is drawn">
+      <p className="ramp">
+        <span className="coasting" style={{ background: coastingColor }} /> coasting
+        <span>throttle 0</span>
+        <span className="throttle" style={{ background: ramp }} />
+        <span>100 %</span>
+      </p>
+      <ul>
+        {lines.map(({ basis, dashes }) => (
+          <li key={basis}>
+            <svg width="30" height="6" aria-hidden="true">
+              <path d="M0 3H30" stroke="currentColor" strokeWidth="2" strokeDasharray={dashes} />
+            </svg>
+            {basis}
+          </li>
+        ))}
+        {signs.map(({ label, path, color }) => (
+          <li key={label}>
+            <svg width="18" height="14" aria-hidden="true">
+              <path d={path} fill="none" stroke={color} strokeWidth="1.8" />
+            </svg>
+            {label}
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}

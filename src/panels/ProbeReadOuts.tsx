@@ -1,0 +1,81 @@
+/**
+ * The probe's figures: its leg and what that rests on, its engine, its mass, its distances. Full digits are in `data-value`.
+ */
+import { useMemo } from "react";
+import type { Ephemeris } from "../../ephemeris/ephemeris";
+import { legAt } from "../probe";
+import { absenceText, type ProbeReading, probeReadingsAt, restsOn } from "../probeReadOuts";
+import { useApp } from "../store";
+import { PathLegend } from "./PathLegend";
+
+function Figure({ reading, tTdb }: { reading: ProbeReading; tTdb: number }): React.JSX.Element {
+  const { id, label, value, unit, data, dataUnit, sigma } = reading;
+  return (
+    <div className="read-out">
+      <dt>{label}</dt>
+      <dd data-testid={`read-out-probe-${id}`} data-value={data} data-unit={dataUnit} data-tdb={tTdb}>
+        <span className="figure">{value}</span> <span className="unit">{unit}</span>
+        {sigma !== undefined && (
+          <small>
+            ± {sigma.value} {sigma.unit} (1σ)
+          </small>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** Why there is nothing to read: not computed yet, failed, before the launch, after the end. */
+function Absence({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): React.JSX.Element {
+  const probe = useApp((state) => state.probe);
+  const text =
+    absenceText(ephemeris, tTdb) ??
+    (probe.kind === "failed"
+      ? `The probe’s path could not be computed: ${probe.message}`
+      : "The probe’s path is being computed.");
+  return (
+    <p className="absence" data-testid="probe-absence">
+      {text}
+    </p>
+  );
+}
+
+/** The leg flown and what it rests on, as the heading of the figures. */
+export function LegHeading({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): React.JSX.Element {
+  const leg = legAt(ephemeris.probe?.legs ?? [], tTdb);
+  if (leg === undefined) return <h2>Tianwen-2</h2>;
+  return (
+    <div className="leg" data-testid="probe-leg" data-leg={leg.id} data-basis={leg.basis}>
+      <h2>{leg.label}</h2>
+      <span className={`basis basis-${leg.basis}`}>{leg.basis}</span>
+    </div>
+  );
+}
+
+export function ProbeReadOuts({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): React.JSX.Element {
+  const units = useApp((state) => state.units);
+  const isOwn = useApp((state) => Object.keys(state.plan).length > 0);
+  const { state, readings } = useMemo(() => probeReadingsAt(ephemeris, tTdb, units), [ephemeris, tTdb, units]);
+  return (
+    <>
+      {state === undefined ? (
+        <Absence ephemeris={ephemeris} tTdb={tTdb} />
+      ) : (
+        <>
+          <dl className="pairs">
+            {readings.map((reading) => (
+              <Figure key={reading.id} reading={reading} tTdb={tTdb} />
+            ))}
+          </dl>
+          <p className="fine">{restsOn[state.basis]}</p>
+        </>
+      )}
+      {isOwn && (
+        <p className="own" data-testid="own-flight">
+          Your own flight, not the default. See Trajectory.
+        </p>
+      )}
+      <PathLegend />
+    </>
+  );
+}

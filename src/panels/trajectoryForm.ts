@@ -1,0 +1,155 @@
+/**
+ * The fields of the Trajectory drawer and the question they ask of the solver. Pure. What a number may be is the solver's
+ * to say; here a text becomes a number or an instant, or an `InputError` that names its field.
+ */
+import { InputError } from "../../ephemeris/errors";
+import { eventOf } from "../../ephemeris/events";
+import type { Hypothesis } from "../../ephemeris/probe/flight";
+import type { LegSolution } from "../../ephemeris/probe/solution";
+import type { SolveRequest } from "../../ephemeris/probe/solve";
+import {
+  cometDrive,
+  defaultDrive,
+  departureMassKg,
+  entrySpeedKmS,
+  launchMassKg,
+} from "../../ephemeris/probe/spacecraft";
+import { isoFromTdb, parseTime } from "../../ephemeris/time";
+
+export type SolvedLeg = SolveRequest["leg"];
+
+export interface TrajectoryField {
+  /** The solver's name of the argument. */
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  /** What stands in the field at the start; "" lets the solver take what the flight has. */
+  readonly initial: string;
+  readonly choices?: readonly (readonly [value: string, label: string])[];
+  /** Only asked under this hypothesis. */
+  readonly only?: Hypothesis;
+}
+
+/** The time of a mission event to the minute. */
+const utcOf = (event: string): string => `${eventOf(event).utc.slice(0, 16)}Z`;
+
+const thrust = (drive: typeof defaultDrive, only?: Hypothesis): TrajectoryField[] => [
+  { key: "thrustMN", label: "Thrust at 1 au", unit: "mN", initial: String(drive.thrustMN), only },
+  { key: "specificImpulseS", label: "Specific impulse", unit: "s", initial: String(drive.specificImpulseS), only },
+  { key: "plateauAu", label: "Full power out to", unit: "au", initial: String(drive.plateauAu), only },
+];
+
+export const trajectoryLegs: readonly {
+  readonly leg: SolvedLeg;
+  readonly label: string;
+  readonly about: string;
+  readonly fields: readonly TrajectoryField[];
+}[] = [
+  {
+    leg: "outbound",
+    label: "Outbound",
+    about: "From injection to the state decoded from telemetry on 25 May 2026.",
+    fields: [
+      {
+        key: "hypothesis",
+        label: "Flown by",
+        unit: "",
+        initial: "ion",
+        choices: [
+          ["ion", "the ion drive"],
+          ["impulse", "one burn of the main engine"],
+        ],
+      },
+      ...thrust(defaultDrive, "ion"),
+      { key: "massKg", label: "Launch mass", unit: "kg", initial: String(launchMassKg) },
+      { key: "launchTdb", label: "Injection (UTC)", unit: "", initial: utcOf("injection") },
+      { key: "burnTdb", label: "Burn on (UTC)", unit: "", initial: utcOf("deep-space-manoeuvre"), only: "impulse" },
+    ],
+  },
+  {
+    leg: "return",
+    label: "Return",
+    about: "From the asteroid to the capsule’s entry into Earth’s air.",
+    fields: [
+      ...thrust(defaultDrive),
+      { key: "massKg", label: "Mass at departure", unit: "kg", initial: String(departureMassKg) },
+      { key: "departureTdb", label: "Departure (UTC)", unit: "", initial: utcOf("departure") },
+      { key: "arrivalTdb", label: "Entry (UTC)", unit: "", initial: utcOf("capsule-return") },
+      { key: "entrySpeedKmS", label: "Entry speed", unit: "km/s", initial: String(entrySpeedKmS) },
+    ],
+  },
+  {
+    leg: "comet",
+    label: "Comet",
+    about: "From the capsule’s release past Earth to 311P/PANSTARRS.",
+    fields: [
+      ...thrust(cometDrive),
+      { key: "massKg", label: "Mass at the release", unit: "kg", initial: "" },
+      { key: "arrivalTdb", label: "Arrival (UTC)", unit: "", initial: utcOf("comet-arrival") },
+      {
+        key: "goal",
+        label: "Look for",
+        unit: "",
+        initial: "energy",
+        choices: [
+          ["energy", "most engine to spare"],
+          ["propellant", "least xenon"],
+        ],
+      },
+    ],
+  },
+];
+
+export type TrajectoryForm = Readonly<Record<string, string>>;
+
+const dateText = (tTdb: number): string => isoFromTdb(tTdb, { scale: "utc", digits: 0 });
+
+/** The fields as they stand at the start: the default, or the reader's own solution. */
+export function initialForm(leg: SolvedLeg, solution: LegSolution | undefined): TrajectoryForm {
+  const form = Object.fromEntries(fieldsOf(leg).map(({ key, initial }) => [key, initial]));
+  if (solution === undefined) return form;
+  const { thrustMN, specificImpulseS, plateauAu } = solution.drive;
+  const own = { thrustMN, specificImpulseS, plateauAu, massKg: solution.massKg };
+  for (const [key, value] of Object.entries(own)) form[key] = String(Number(value.toPrecision(6)));
+  if (solution.leg === "outbound") {
+    form.hypothesis = solution.hypothesis;
+    form.launchTdb = dateText(solution.fromTdb);
+    const burn = solution.impulses[0];
+    if (burn !== undefined) form.burnTdb = dateText(burn.tTdb);
+  } else form.arrivalTdb = dateText(solution.toTdb);
+  if (solution.leg === "return") {
+    form.departureTdb = dateText(solution.fromTdb);
+    form.entrySpeedKmS = String(Number(solution.entrySpeedKmS.toFixed(3)));
+  }
+  return form;
+}
+
+const fieldsOf = (leg: SolvedLeg): readonly TrajectoryField[] =>
+  trajectoryLegs.find((one) => one.leg === leg)?.fields ?? [];
+
+/** The fields asked under what is chosen. */
+export function askedFields(leg: SolvedLeg, form: TrajectoryForm): readonly TrajectoryField[] {
+  return fieldsOf(leg).filter(({ only }) => only === undefined || only === form.hypothesis);
+}
+
+const inDrive = new Set(["thrustMN", "specificImpulseS", "plateauAu"]);
+
+/** @throws InputError naming the field (`argument` is its key), what it takes and an example. */
+export function solveRequestOf(leg: SolvedLeg, form: TrajectoryForm): SolveRequest {
+  const request: Record<string, string | number> = {};
+  const drive: Record<string, number> = {};
+  for (const { key, label, unit, initial, choices } of askedFields(leg, form)) {
+    const text = (form[key] ?? "").trim();
+    if (text === "" && initial === "") continue;
+    if (choices !== undefined) request[key] = text;
+    else if (key.endsWith("Tdb")) request[key] = parseTime(text, "utc", { argument: key });
+    else (inDrive.has(key) ? drive : request)[key] = numberOf(text, key, `${label} as a number in ${unit}`, initial);
+  }
+  return { leg, ...request, drive } as SolveRequest;
+}
+
+function numberOf(text: string, argument: string, accepted: string, example: string): number {
+  const value = text === "" ? Number.NaN : Number(text.replaceAll(",", ""));
+  if (Number.isFinite(value)) return value;
+  throw new InputError({ argument, value: text, accepted, example: example === "" ? "1450" : example });
+}

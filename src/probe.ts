@@ -1,0 +1,48 @@
+/**
+ * Where the probe is in its life, and where a picture puts it when it is not there: its path begins at injection, ends with
+ * the plan, and is computed after the planets. Pure.
+ */
+import { type Ephemeris, type State, type StateOptions, stateOf } from "../ephemeris/ephemeris";
+import { type FlightLeg, probeId } from "../ephemeris/probe/flight";
+import type { Span } from "../ephemeris/types";
+
+/** "absent": its path is not computed (yet). */
+export type ProbePresence = "absent" | "before" | "under-way" | "after";
+
+/** First and last instant of the probe's path; undefined when the ephemeris has none. */
+export function flightSpanOf({ probe }: Ephemeris): Span | undefined {
+  if (probe === undefined || probe.legs.length === 0) return undefined;
+  return { fromTdb: probe.legs[0].fromTdb, toTdb: probe.legs[probe.legs.length - 1].toTdb };
+}
+
+export function probePresence(ephemeris: Ephemeris, tTdb: number): ProbePresence {
+  const legs = ephemeris.probe?.legs;
+  if (legs === undefined || legs.length === 0) return "absent";
+  if (tTdb < legs[0].fromTdb) return "before";
+  return tTdb > legs[legs.length - 1].toTdb ? "after" : "under-way";
+}
+
+/** The leg flown at `tTdb`; at a join the later one. */
+export function legAt(legs: readonly FlightLeg[], tTdb: number): FlightLeg | undefined {
+  let found: FlightLeg | undefined;
+  for (const leg of legs) if (tTdb >= leg.fromTdb && tTdb <= leg.toTdb) found = leg;
+  return found;
+}
+
+/**
+ * `stateOf` for pictures, which must put every body somewhere: the probe stands on Earth before its launch (and while its
+ * path is not computed), and stays where its path ends. Returns whether the body is really there.
+ */
+export function writePlace(
+  ephemeris: Ephemeris,
+  body: string,
+  tTdb: number,
+  options: StateOptions,
+  out: State,
+): boolean {
+  const presence = body === probeId ? probePresence(ephemeris, tTdb) : "under-way";
+  if (presence === "under-way") stateOf(ephemeris, body, tTdb, options, out);
+  else if (presence === "after") stateOf(ephemeris, body, flightSpanOf(ephemeris)?.toTdb ?? tTdb, options, out);
+  else stateOf(ephemeris, "earth", tTdb, options, out);
+  return presence === "under-way";
+}

@@ -1,0 +1,131 @@
+/**
+ * The figures of the probe: where it is by `stateOf`, what it does by `probeStateOf`, and in words what they rest on. Pure.
+ */
+import { type Ephemeris, newState, stateOf } from "../ephemeris/ephemeris";
+import { probeId } from "../ephemeris/probe/flight";
+import { newProbeState, type ProbeState, probeStateOf } from "../ephemeris/probe/state";
+import { isoFromTdb } from "../ephemeris/time";
+import type { Basis } from "../ephemeris/types";
+import { flightSpanOf, type ProbePresence, probePresence } from "./probe";
+import { fixed, type LengthUnit, lengthOf, lightTimeOf, type Quantity, sigmaOf, speedOf } from "./quantities";
+
+export interface ProbeReading extends Quantity {
+  readonly id: string;
+  readonly label: string;
+  /** All digits, in the unit that `dataUnit` names. */
+  readonly data: number;
+  readonly dataUnit: "N" | "1" | "kg" | "m/s" | "km" | "km/s";
+  readonly sigma?: Quantity;
+}
+
+export interface ProbeReadings {
+  readonly presence: ProbePresence;
+  /** Undefined where the probe is not under way. */
+  readonly state: ProbeState | undefined;
+  readonly readings: readonly ProbeReading[];
+}
+
+/** Nearer to Kamoʻoalewa than this its speed past it says something, km. */
+const nearKm = 3e6;
+
+const state = newState();
+const operation = newProbeState();
+
+interface Relative {
+  readonly rangeKm: number;
+  readonly speedKmS: number;
+  readonly sigma: Quantity | undefined;
+}
+
+function relativeTo(ephemeris: Ephemeris, center: string, tTdb: number): Relative {
+  const {
+    positionKm: p,
+    velocityKmS: v,
+    sigmaKm,
+  } = stateOf(ephemeris, probeId, tTdb, { center, frame: "icrf" }, state);
+  return {
+    rangeKm: Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]),
+    speedKmS: Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]),
+    sigma: Number.isFinite(sigmaKm) ? sigmaOf(sigmaKm) : undefined,
+  };
+}
+
+/** A speed in m/s below 1 km/s, where a kilometre a second would hide it. */
+function nearSpeedOf(kmS: number): Quantity {
+  return kmS < 1 ? { value: fixed(1000 * kmS, kmS < 0.01 ? 3 : 2), unit: "m/s" } : speedOf(kmS);
+}
+
+/** Everything the panel shows at `tTdb` (TDB seconds past J2000, inside the ephemeris). */
+export function probeReadingsAt(ephemeris: Ephemeris, tTdb: number, units: LengthUnit): ProbeReadings {
+  const presence = probePresence(ephemeris, tTdb);
+  if (presence !== "under-way") return { presence, state: undefined, readings: [] };
+  const { thrustN, throttle, massKg, deltaVUsedMS } = probeStateOf(ephemeris, tTdb, operation);
+  const earth = relativeTo(ephemeris, "earth", tTdb);
+  const sun = relativeTo(ephemeris, "sun", tTdb);
+  const asteroid = relativeTo(ephemeris, "kamooalewa", tTdb);
+  const distance = (id: string, label: string, { rangeKm, sigma }: Relative): ProbeReading => ({
+    id,
+    label,
+    ...lengthOf(rangeKm, units),
+    data: rangeKm,
+    dataUnit: "km",
+    sigma,
+  });
+  const readings: ProbeReading[] = [
+    { id: "thrust", label: "Thrust", value: fixed(1000 * thrustN, 1), unit: "mN", data: thrustN, dataUnit: "N" },
+    { id: "throttle", label: "Throttle", value: fixed(100 * throttle, 0), unit: "%", data: throttle, dataUnit: "1" },
+    { id: "mass", label: "Mass", value: fixed(massKg, 1), unit: "kg", data: massKg, dataUnit: "kg" },
+    {
+      id: "delta-v",
+      label: "Δv used",
+      value: fixed(deltaVUsedMS, 1),
+      unit: "m/s",
+      data: deltaVUsedMS,
+      dataUnit: "m/s",
+    },
+    distance("earth", "From Earth", earth),
+    distance("sun", "From the Sun", sun),
+    distance("kamooalewa", "From Kamoʻoalewa", asteroid),
+    asteroid.rangeKm < nearKm
+      ? {
+          id: "speed",
+          label: "Speed past Kamoʻoalewa",
+          ...nearSpeedOf(asteroid.speedKmS),
+          data: asteroid.speedKmS,
+          dataUnit: "km/s",
+        }
+      : {
+          id: "light-time",
+          label: "Light time to Earth",
+          ...lightTimeOf(earth.rangeKm),
+          data: earth.rangeKm,
+          dataUnit: "km",
+        },
+  ];
+  return { presence, state: { ...operation }, readings };
+}
+
+/** What a leg's path rests on, for a reader. */
+export const restsOn: Readonly<Record<Basis, string>> = {
+  tracked: "Tracked.",
+  reconstructed:
+    "No position of the probe is published. This one is reconstructed from states decoded from its telemetry and from announced distances.",
+  planned: "Not observed: computed here from the announced plan.",
+  illustrative: "Illustrative: how the probe moves here is not published.",
+};
+
+const minuteText = (tTdb: number): string =>
+  `${isoFromTdb(tTdb + 30, { scale: "utc", digits: 0 })
+    .slice(0, 16)
+    .replace("T", " ")} UTC`;
+
+/** Why there are no figures at this instant; undefined where there are. */
+export function absenceText(ephemeris: Ephemeris, tTdb: number): string | undefined {
+  const span = flightSpanOf(ephemeris);
+  if (span === undefined) return undefined;
+  if (tTdb < span.fromTdb) return `On the ground until ${minuteText(span.fromTdb)}.`;
+  const last = ephemeris.probe?.legs.at(-1);
+  const end = last?.id === "comet" ? "with the planned arrival at 311P/PANSTARRS" : `with the leg “${last?.label}”`;
+  const why = ephemeris.stops.find(({ id }) => id === probeId)?.reason ?? "";
+  return tTdb > span.toTdb ? `Its path ends on ${minuteText(span.toTdb)}, ${end}. ${why}`.trim() : undefined;
+}

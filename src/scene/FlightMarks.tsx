@@ -1,0 +1,42 @@
+/**
+ * Signs on the probe's path: a cross where an engine burned briefly, an open ring where its telemetry was decoded.
+ */
+import { useFrame, useThree } from "@react-three/fiber";
+import { useEffect, useMemo } from "react";
+import type { PerspectiveCamera } from "three";
+import type { Ephemeris } from "../../ephemeris/ephemeris";
+import { rig } from "../camera/rig";
+import { flightMarksOf } from "../flightMarks";
+import type { Framing } from "../framings";
+import { chooseMarks, markPlaces, mostMarks, placeMarks } from "./flightMarkPlaces";
+import { type MarkShape, Signs } from "./signs";
+import { snapshot } from "./snapshot";
+
+const signOf = { telemetry: "ring", burn: "cross" } as const satisfies Record<string, MarkShape>;
+const colorOf = { telemetry: "#ffffff", burn: "#ff9d6e" } as const;
+
+export function FlightMarks({ ephemeris, framing }: { ephemeris: Ephemeris; framing: Framing }): React.JSX.Element {
+  const camera = useThree((three) => three.camera) as PerspectiveCamera;
+  const pixelRatio = useThree((three) => three.viewport.dpr);
+  const signs = useMemo(() => new Signs(mostMarks), []);
+  const marks = useMemo(() => flightMarksOf(ephemeris), [ephemeris]);
+  useEffect(() => {
+    placeMarks(ephemeris, framing, marks);
+    for (const [i, { kind }] of markPlaces.marks.entries()) signs.look(i, signOf[kind], 13, colorOf[kind]);
+    return () => {
+      markPlaces.marks = [];
+    };
+  }, [ephemeris, framing, marks, signs]);
+  useEffect(() => () => signs.dispose(), [signs]);
+  useFrame(() => {
+    chooseMarks(camera);
+    const { marks: placed, positionsKm: p, shown } = markPlaces;
+    const { cameraKm: c } = snapshot;
+    for (let i = 0; i < mostMarks; i++) {
+      const visible = i < placed.length ? shown[i] * rig.reveal : 0;
+      signs.place(i, p[3 * i] - c[0], p[3 * i + 1] - c[1], p[3 * i + 2] - c[2], visible);
+    }
+    signs.end(pixelRatio);
+  });
+  return <primitive object={signs.points} dispose={null} />;
+}

@@ -1,0 +1,110 @@
+/**
+ * The probe's way in the centre and frame of the framing: the whole of it faint, what it has just flown bright.
+ */
+import { useFrame, useThree } from "@react-three/fiber";
+import { useEffect, useMemo } from "react";
+import { type Ephemeris, newState } from "../../ephemeris/ephemeris";
+import { probeId } from "../../ephemeris/probe/flight";
+import { secondsPerDay } from "../../ephemeris/units";
+import { rig } from "../camera/rig";
+import type { FlightSpec, Framing } from "../framings";
+import { writePlace } from "../probe";
+import { smooth } from "./fading";
+import { type FlightLine, flightLineOf, pointBefore } from "./flightLine";
+import { FlightRibbon } from "./flightRibbon";
+import { snapshot } from "./snapshot";
+
+/** Points added on each side of the instant shown, each half as far from it as the one before. */
+const nearPoints = 18;
+const [faintPast, faintFuture, bright] = [0.42, 0.36, 1];
+/** Stretches years away step back: whole within the first, at a quarter from the second on. */
+const [nearS, farS, farShare] = [1.1 * 365.25 * secondsPerDay, 3 * 365.25 * secondsPerDay, 0.25];
+const lineWidthPx = 3.2;
+
+interface Flight {
+  readonly line: FlightLine;
+  readonly ribbon: FlightRibbon;
+  readonly options: { readonly center: string; readonly frame: Framing["frame"] };
+  /** Positions of the near points, in order of time, for `nearTdb`. */
+  readonly near: Float64Array;
+  nearTdb: number;
+}
+
+const state = newState();
+
+function writeNear(flight: Flight, ephemeris: Ephemeris, from: number): void {
+  const { line, near, options } = flight;
+  const { tTdb } = snapshot;
+  flight.nearTdb = tTdb;
+  for (let k = 0; k < 2 * nearPoints; k++) {
+    writePlace(ephemeris, probeId, nearTime(line, from, k, tTdb), options, state);
+    near.set(state.positionKm, 3 * k);
+  }
+}
+
+/** Instant of near point `k`: from the sample before `tTdb` towards it, then away from it to the sample after. */
+function nearTime({ timesTdb }: FlightLine, from: number, k: number, tTdb: number): number {
+  return k < nearPoints
+    ? tTdb - (tTdb - timesTdb[from]) * 2 ** -(k + 1)
+    : tTdb + (timesTdb[from + 1] - tTdb) * 2 ** -(2 * nearPoints - k);
+}
+
+function opacityAt(ageS: number, brightS: number): number {
+  const distant = 1 - (1 - farShare) * smooth(nearS, farS, Math.abs(ageS));
+  if (ageS < 0) return faintFuture * distant;
+  return faintPast * distant + (bright - faintPast) * (1 - smooth(0, brightS, ageS));
+}
+
+function write(flight: Flight, ephemeris: Ephemeris, brightS: number): void {
+  const { line, ribbon, near } = flight;
+  const { tTdb } = snapshot;
+  const { timesTdb, positionsKm, alongKm, throttles, patterns, count } = line;
+  const before = pointBefore(line, tTdb);
+  const isInside = before >= 0 && before < count - 1 && timesTdb[before + 1] > tTdb;
+  const stepS = isInside ? timesTdb[before + 1] - timesTdb[before] : 1;
+  const stepKm = isInside ? alongKm[before + 1] - alongKm[before] : 0;
+  const here = Math.max(0, before);
+  const nowKm = alongKm[here] + (stepKm * (tTdb - timesTdb[here])) / stepS;
+  ribbon.begin();
+  for (let k = 0; k < count; k++) {
+    ribbon.add(
+      positionsKm[3 * k],
+      positionsKm[3 * k + 1],
+      positionsKm[3 * k + 2],
+      opacityAt(tTdb - timesTdb[k], brightS),
+    );
+    ribbon.style(throttles[k], alongKm[k] - nowKm, patterns[k]);
+    if (k !== before || !isInside) continue;
+    if (flight.nearTdb !== tTdb) writeNear(flight, ephemeris, before);
+    for (let n = 0; n < 2 * nearPoints; n++) {
+      const ageS = tTdb - nearTime(line, before, n, tTdb);
+      ribbon.add(near[3 * n], near[3 * n + 1], near[3 * n + 2], opacityAt(ageS, brightS));
+      ribbon.style(throttles[k], (-ageS * stepKm) / stepS, patterns[k]);
+    }
+  }
+  ribbon.end(rig.reveal);
+}
+
+export function FlightPath({
+  ephemeris,
+  framing,
+  spec,
+}: {
+  ephemeris: Ephemeris;
+  framing: Framing;
+  spec: FlightSpec;
+}): React.JSX.Element {
+  const pixelRatio = useThree((three) => three.viewport.dpr);
+  const flight = useMemo((): Flight => {
+    const options = { center: framing.center, frame: framing.frame };
+    const line = flightLineOf(ephemeris, options, spec.legs);
+    const ribbon = new FlightRibbon(line.count + 2 * nearPoints + 1, lineWidthPx);
+    return { line, ribbon, options, near: new Float64Array(6 * nearPoints), nearTdb: Number.NaN };
+  }, [ephemeris, framing, spec]);
+  useEffect(() => () => flight.ribbon.dispose(), [flight]);
+  useFrame(() => {
+    flight.ribbon.mesh.material.uniforms.pixelRatio.value = pixelRatio;
+    write(flight, ephemeris, spec.brightS);
+  });
+  return <primitive object={flight.ribbon.mesh} dispose={null} />;
+}

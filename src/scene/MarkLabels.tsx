@@ -1,0 +1,35 @@
+/**
+ * The names of the marks on the probe's path; pressing one goes to its instant. Only those the picture has room for can be
+ * seen and reached by Tab; all of them stand in the Trajectory drawer.
+ */
+import { useMemo } from "react";
+import { flightMarksOf } from "../flightMarks";
+import { useEphemeris } from "../store";
+import { goToMark } from "../timeline/goToMark";
+import { labelElements } from "./labelElements";
+
+export function MarkLabels(): React.JSX.Element | null {
+  const ephemeris = useEphemeris();
+  const marks = useMemo(() => (ephemeris === undefined ? [] : flightMarksOf(ephemeris)), [ephemeris]);
+  if (marks.length === 0) return null;
+  return (
+    <nav className="labels" aria-label="Marks on the probe’s path">
+      {marks.map((mark) => (
+        <button
+          key={mark.id}
+          type="button"
+          className={`label mark mark-${mark.kind}`}
+          data-testid={mark.id}
+          title={mark.text}
+          onClick={() => goToMark(mark)}
+          ref={(element) => {
+            if (element === null) labelElements.delete(mark.id);
+            else labelElements.set(mark.id, element);
+          }}
+        >
+          {mark.label}
+        </button>
+      ))}
+    </nav>
+  );
+}

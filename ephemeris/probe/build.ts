@@ -28,8 +28,8 @@ interface LegStep {
   /** What it is flown by, where it was solved; null: not to be flown. */
   readonly solution?: (plan: WholePlan) => LegSolution | null;
   readonly endTdb: (plan: WholePlan) => number;
-  /** Flies the leg; what else has flown is returned. */
-  readonly fly: (recorder: FlightRecorder, plan: WholePlan) => FlightRecorder | void;
+  /** Flies the leg; what parts from the probe on it is added to `others`. */
+  readonly fly: (recorder: FlightRecorder, plan: WholePlan, others: PieceDraft[]) => void;
 }
 
 /** In order of flight; a new leg is one file and one entry here. */
@@ -50,7 +50,9 @@ const legSteps: readonly LegStep[] = [
     id: "return",
     solution: (plan) => plan.return,
     endTdb: (plan) => separationTdb(plan.return),
-    fly: (recorder, plan) => flyReturn(recorder, plan.return),
+    fly: (recorder, plan, others) => {
+      others.push(flyReturn(recorder, plan.return).draft);
+    },
   },
   {
     id: "comet",
@@ -80,18 +82,16 @@ export function flightSpan(span: Span, plan: ProbePlan = {}): Span {
  * The ephemeris with `tianwen-2` and, once it has been let go, `tianwen-2-capsule`. `ephemeris` holds the planets and
  * Kamoʻoalewa; legs that reach beyond it are left out. A leg that cannot be flown ends the path, and `stops` says why.
  */
-export function addProbe(
-  ephemeris: Ephemeris,
-  plan: ProbePlan = {},
-  onProgress?: (share: number) => void,
-): Ephemeris {
+export function addProbe(ephemeris: Ephemeris, plan: ProbePlan = {}, onProgress?: (share: number) => void): Ephemeris {
   const whole = wholePlan(plan);
   const { outbound } = whole;
   const endTdb = ephemeris.firstBlockTdb + ephemeris.blocks * blockS;
   const recorder = new FlightRecorder(ephemeris, probeId, { ...outbound, tTdb: outbound.fromTdb });
   const others: PieceDraft[] = [];
   const stops: Stop[] = [];
-  const steps = legSteps.filter((step) => step.endTdb(whole) > Number.NEGATIVE_INFINITY && step.endTdb(whole) <= endTdb);
+  const steps = legSteps.filter(
+    (step) => step.endTdb(whole) > Number.NEGATIVE_INFINITY && step.endTdb(whole) <= endTdb,
+  );
   for (const [k, step] of steps.entries()) {
     const stop = stopBefore(recorder, step.solution?.(whole));
     if (stop !== undefined) {
@@ -99,8 +99,7 @@ export function addProbe(
       break;
     }
     try {
-      const other = step.fly(recorder, whole);
-      if (other instanceof FlightRecorder) others.push(other.draft);
+      step.fly(recorder, whole, others);
     } catch (error) {
       if (!(error instanceof PropagationError)) throw error;
       stops.push({ id: probeId, goodToTdb: error.goodToTdb, reason: error.message });

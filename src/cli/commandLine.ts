@@ -5,10 +5,12 @@ import { addBodiesCommand } from "./bodies";
 import { addBuildCommand } from "./build";
 import { addCheckCommand } from "./check";
 import { addEventsCommand } from "./events";
+import { addEvidenceCommand } from "./evidence";
 import { addExportCommand } from "./export";
 import { exitCodeOf } from "./failures";
 import { addFitCommand } from "./fit";
 import { openOutput } from "./output";
+import { addSolveCommand } from "./solve";
 
 const description =
   "Positions of Earth's quasi-moon Kamoʻoalewa, of Sun, planets, Moon and other companions of Earth, from an N-body propagation.";
@@ -17,9 +19,11 @@ const addCommands = [
   addExportCommand,
   addBodiesCommand,
   addEventsCommand,
+  addEvidenceCommand,
   addCheckCommand,
   addBuildCommand,
   addFitCommand,
+  addSolveCommand,
 ];
 
 /** Runs a command, prints what it has to say and returns the exit code: 0 done, 1 could not finish, 2 bad request. */

@@ -1,0 +1,115 @@
+/** `--hypothesis` and `--flight FILE`: which flight of Tianwen-2 a command computes; the files are those of `quasimoon solve --out`. */
+import { readFileSync } from "node:fs";
+import { Option } from "commander";
+import { InputError, nearestName } from "../../ephemeris/errors";
+import type { Hypothesis } from "../../ephemeris/probe/flight";
+import type { ProbePlan } from "../../ephemeris/probe/plan";
+import type { LegSolution } from "../../ephemeris/probe/solution";
+
+/** A solved leg as it is kept in a file. */
+export interface SolutionFile {
+  readonly note: string;
+  readonly command: string;
+  readonly solution: LegSolution;
+}
+
+export interface FlightOptions {
+  readonly hypothesis?: string;
+  readonly flight: readonly string[];
+}
+
+export const hypothesisOption = (): Option =>
+  new Option("--hypothesis <name>", "how Tianwen-2 got to the telemetry of May 2026: ion (drive) or (one) impulse");
+
+/** May be given several times. */
+export const flightOption = (): Option =>
+  new Option("--flight <file>", "fly Tianwen-2 by a leg that `quasimoon solve --out` has written")
+    .argParser((text: string, texts: readonly string[]) => [...texts, text])
+    .default([]);
+
+/** @throws InputError for an unknown hypothesis or a file that holds no solved leg. */
+export function planOf({ hypothesis, flight }: FlightOptions): ProbePlan {
+  const legs = flight.map((path) => [path, solutionIn(path)] as const);
+  const asked = hypothesis === undefined ? undefined : hypothesisOf(hypothesis);
+  const outbound = legs.find(([, solution]) => solution.leg === "outbound");
+  if (asked !== undefined && outbound?.[1].leg === "outbound" && outbound[1].hypothesis !== asked) {
+    throw new InputError({
+      argument: "--hypothesis",
+      value: asked,
+      reason: `${outbound[0]} holds hypothesis ${outbound[1].hypothesis}`,
+      accepted: `${outbound[1].hypothesis}, or another file`,
+    });
+  }
+  return {
+    hypothesis: asked,
+    ...Object.fromEntries(legs.map(([, solution]) => [solution.leg, solution])),
+  };
+}
+
+/** @throws InputError with the nearest name. */
+export function hypothesisOf(text: string, argument = "--hypothesis"): Hypothesis {
+  const names: readonly Hypothesis[] = ["ion", "impulse"];
+  const found = names.find((name) => name === text.toLowerCase());
+  if (found !== undefined) return found;
+  throw new InputError({
+    argument,
+    value: text,
+    accepted: "ion (by its ion drive) or impulse (one burn of the main engine)",
+    example: "ion",
+    suggestion: nearestName(text, names),
+  });
+}
+
+/** The leg in a file, from `--flight` or another option. */
+export function solutionIn(path: string, argument = "--flight"): LegSolution {
+  const refused = (reason: string): InputError =>
+    new InputError({
+      argument,
+      value: path,
+      reason,
+      accepted: "a file that `quasimoon solve --out` wrote",
+      example: "quasimoon solve outbound --thrust-mn 90 --out ion-90.json",
+    });
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    throw refused(error instanceof Error ? error.message : String(error));
+  }
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw refused("it is not JSON");
+  }
+  const solution = (content as Partial<SolutionFile> | null)?.solution;
+  if (solution === undefined || !isWhole(solution)) throw refused("it holds no solved leg");
+  return solution;
+}
+
+const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value);
+const isVector = (value: unknown): boolean => Array.isArray(value) && value.length === 3 && value.every(isNumber);
+
+/** Whether everything that flying needs is there. */
+function isWhole({
+  leg,
+  fromTdb,
+  toTdb,
+  massKg,
+  positionKm,
+  velocityKmS,
+  drive,
+  controls,
+  impulses,
+}: LegSolution): boolean {
+  return (
+    ["outbound", "return", "comet"].includes(leg) &&
+    [fromTdb, toTdb, massKg, drive?.specificImpulseS].every(isNumber) &&
+    isVector(positionKm) &&
+    isVector(velocityKmS) &&
+    Array.isArray(controls) &&
+    controls.every((control) => isNumber(control.fromTdb) && isNumber(control.toTdb) && isVector(control.thrustN)) &&
+    Array.isArray(impulses) &&
+    impulses.every((impulse) => isNumber(impulse.tTdb) && isVector(impulse.deltaVKmS))
+  );
+}

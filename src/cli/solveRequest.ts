@@ -1,0 +1,128 @@
+/** The options of `quasimoon solve` and the question they make. Everything wrong with them is found here, before any work. */
+import { InputError, nearestName } from "../../ephemeris/errors";
+import type { IonDrive, LegSolution } from "../../ephemeris/probe/solution";
+import type { SolveRequest } from "../../ephemeris/probe/solve";
+import { hypothesisOf } from "./flightFiles";
+import { parseInstant } from "./times";
+
+export interface SolveOptions {
+  readonly hypothesis?: string;
+  readonly thrustMn?: string;
+  readonly ispS?: string;
+  readonly plateauAu?: string;
+  readonly dutyCycle?: string;
+  readonly massKg?: string;
+  readonly launch?: string;
+  readonly burn?: string;
+  readonly departure?: string;
+  readonly arrival?: string;
+  readonly entrySpeedKmS?: string;
+  readonly goal?: string;
+}
+
+type OptionName = keyof SolveOptions;
+
+const legs: readonly LegSolution["leg"][] = ["outbound", "return", "comet"];
+const engine: readonly OptionName[] = ["thrustMn", "ispS", "plateauAu", "dutyCycle", "massKg"];
+const optionsOf: Readonly<Record<LegSolution["leg"], readonly OptionName[]>> = {
+  outbound: [...engine, "hypothesis", "launch", "burn"],
+  return: [...engine, "departure", "arrival", "entrySpeedKmS"],
+  comet: [...engine, "arrival", "goal"],
+};
+
+/** How each argument of `solveLeg` is called on the command line. */
+export const flagOf: Readonly<Record<string, string>> = {
+  thrustMN: "--thrust-mn",
+  specificImpulseS: "--isp-s",
+  plateauAu: "--plateau-au",
+  dutyCycle: "--duty-cycle",
+  massKg: "--mass-kg",
+  launchTdb: "--launch",
+  burnTdb: "--burn",
+  departureTdb: "--departure",
+  arrivalTdb: "--arrival",
+  entrySpeedKmS: "--entry-speed-km-s",
+};
+
+const flagName = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** @throws InputError naming the option, what it got and what it takes. */
+export function solveRequestOf(legName: string, options: SolveOptions): SolveRequest {
+  const leg = legs.find((name) => name === legName.toLowerCase());
+  if (leg === undefined) {
+    const suggestion = nearestName(legName, legs);
+    throw new InputError({
+      argument: "leg",
+      value: legName,
+      accepted: legs.join(", "),
+      example: "outbound",
+      suggestion,
+    });
+  }
+  for (const name of Object.keys(options) as OptionName[]) {
+    if (options[name] === undefined || optionsOf[leg].includes(name)) continue;
+    throw new InputError({
+      argument: flagName(name),
+      value: options[name],
+      reason: `the ${leg} leg does not have it`,
+      accepted: `for ${leg}: ${optionsOf[leg].map(flagName).join(", ")}`,
+    });
+  }
+  const common = { drive: driveOf(options), ...given("massKg", numberOf(options.massKg, "--mass-kg", "1450")) };
+  const instant = (text: string | undefined, flag: string) =>
+    text === undefined ? undefined : parseInstant(text, "utc", flag);
+  const arrival = given("arrivalTdb", instant(options.arrival, "--arrival"));
+  if (leg === "outbound") {
+    return {
+      leg,
+      ...common,
+      ...given("hypothesis", options.hypothesis === undefined ? undefined : hypothesisOf(options.hypothesis)),
+      ...given("launchTdb", instant(options.launch, "--launch")),
+      ...given("burnTdb", instant(options.burn, "--burn")),
+    };
+  }
+  if (leg === "return") {
+    return {
+      leg,
+      ...common,
+      ...arrival,
+      ...given("departureTdb", instant(options.departure, "--departure")),
+      ...given("entrySpeedKmS", numberOf(options.entrySpeedKmS, "--entry-speed-km-s", "12")),
+    };
+  }
+  return { leg, ...common, ...arrival, ...given("goal", goalOf(options.goal)) };
+}
+
+/** `{ [name]: value }`, or nothing where there is no value. */
+function given<Name extends string, T>(name: Name, value: T | undefined): Partial<Record<Name, T>> {
+  return value === undefined ? {} : ({ [name]: value } as Record<Name, T>);
+}
+
+function driveOf({ thrustMn, ispS, plateauAu, dutyCycle }: SolveOptions): Partial<IonDrive> {
+  return {
+    ...given("thrustMN", numberOf(thrustMn, "--thrust-mn", "120")),
+    ...given("specificImpulseS", numberOf(ispS, "--isp-s", "3000")),
+    ...given("plateauAu", numberOf(plateauAu, "--plateau-au", "1.5")),
+    ...given("dutyCycle", numberOf(dutyCycle, "--duty-cycle", "0.9")),
+  };
+}
+
+function numberOf(text: string | undefined, argument: string, example: string): number | undefined {
+  if (text === undefined) return undefined;
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  if (Number.isFinite(value)) return value;
+  throw new InputError({ argument, value: text, accepted: "a number", example });
+}
+
+function goalOf(text: string | undefined): "energy" | "propellant" | undefined {
+  const goals = ["energy", "propellant"] as const;
+  const found = goals.find((goal) => goal === text?.toLowerCase());
+  if (text === undefined || found !== undefined) return found;
+  throw new InputError({
+    argument: "--goal",
+    value: text,
+    accepted: "energy (leaves the engine most to spare) or propellant (least xenon)",
+    example: "energy",
+    suggestion: nearestName(text, goals),
+  });
+}

@@ -29,7 +29,7 @@ export function flyArrival(recorder: FlightRecorder): void {
  * Velocity change (km/s, ICRF) at the recorder's instant whose path has, in the least-squares sense, the heliocentric
  * velocities of all later telemetry. Those lie a day later and within five minutes, and a velocity there follows the burn
  * to 5e-4, so their mean residual is the correction and each round gains three digits. Each component is good to the
- * rounding of float32 over √45: 0.2 mm/s; the burn being taken as instantaneous at 08:00 is the larger unknown.
+ * rounding of float32 over √45: 0.2 mm/s; the burn being taken as instantaneous is the larger unknown.
  */
 function rendezvousBurn({ ephemeris, tTdb, position, velocity, massKg }: FlightRecorder): Vector3 {
   const rows = telemetryStates.filter((row) => row.tTdb > tTdb);

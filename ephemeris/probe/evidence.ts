@@ -61,14 +61,21 @@ function judged(claim: Claim, isMet = Math.abs(claim.value - claim.evidence) <= 
   return { ...claim, residual: claim.value - claim.evidence, verdict };
 }
 
+/** When a number is compared: at its own time, or at that of an event. */
+function momentOf({ utc, event }: { readonly utc?: string; readonly event?: string }) {
+  if (event !== undefined) return eventOf(event);
+  if (utc === undefined) throw new Error("evidence without a time");
+  return { utc, tTdb: tdbFromIso(utc) };
+}
+
 function distanceRows(ephemeris: Ephemeris): EvidenceRow[] {
   return distanceData.rows.map((row) => {
-    const tTdb = tdbFromIso(row.utc);
+    const { utc, tTdb } = momentOf(row);
     const rangeAt = (t: number) => lengthOf(probeAt(ephemeris, t, row.body ?? "sun").positionKm);
     const value = row.body === null ? pathLengthKm(ephemeris, tTdb) : rangeAt(tTdb);
     const claim: Claim = {
       id: row.id,
-      utc: row.utc,
+      utc,
       quantity: row.body === null ? row.quantity : `${row.quantity}, ${row.body}`,
       unit: "km",
       evidence: row.valueKm,
@@ -118,8 +125,8 @@ function pathLengthKm(ephemeris: Ephemeris, toTdb: number): number {
 const besideBurnS = 1e-3;
 
 function speedRows(ephemeris: Ephemeris): EvidenceRow[] {
-  return speedData.rows.map(({ id, utc, quantity, valueMS, toleranceMS, role, source }) => {
-    const tTdb = tdbFromIso(utc);
+  return speedData.rows.map(({ id, quantity, valueMS, toleranceMS, role, source, ...when }) => {
+    const { utc, tTdb } = momentOf(when);
     const velocity = probeAt(ephemeris, tTdb, asteroidId).velocityKmS.slice();
     const isBurn = quantity === "burn";
     const before = isBurn ? probeAt(ephemeris, tTdb - besideBurnS, asteroidId).velocityKmS : undefined;
@@ -141,7 +148,7 @@ function speedRows(ephemeris: Ephemeris): EvidenceRow[] {
 /** What a telemetry row may be off, km and m/s: float32 rounds it to some 4 km and 1 mm/s, one orbit fits 20 h to 6 km. */
 const telemetryTolerance = { positionKm: 30, velocityMS: 0.05 };
 
-/** Deviations from the decoded states, day by day. */
+/** Deviations from the decoded states, day by day. The outbound leg ends in the first, the burn is solved from those after it. */
 function telemetryRows(ephemeris: Ephemeris): EvidenceRow[] {
   const burnTdb = eventOf("rendezvous-burn").tTdb;
   const before = telemetryStates.filter(({ tTdb }) => tTdb < burnTdb);
@@ -150,7 +157,7 @@ function telemetryRows(ephemeris: Ephemeris): EvidenceRow[] {
     ...deviationRows("position", before, positionDeviationsKm(ephemeris, before), "km", telemetryTolerance.positionKm),
     ...deviationRows("velocity", before, velocityDeviationsMS(ephemeris, before), "m/s", telemetryTolerance.velocityMS),
     ...deviationRows("velocity", after, velocityDeviationsMS(ephemeris, after), "m/s", telemetryTolerance.velocityMS),
-    // The burn is fitted to the velocities only, and taken as one instant: how far off this leaves the place is told, not asked.
+    // Of this one only the part along the burn is used, for the hour of the burn: how far off the place is, is told, not asked.
     ...deviationRows("position", after, positionDeviationsKm(ephemeris, after), "km", null),
   ];
 }
@@ -189,8 +196,7 @@ function deviationRows(
       relation: "deviation",
       tolerance,
       value,
-      // The outbound leg ends in the first state and the rendezvous burn is solved from the velocities after it.
-      role: tolerance === null ? "independent" : "fitted",
+      role: "fitted",
       source: telemetrySource,
     }),
   );

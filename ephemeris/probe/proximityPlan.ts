@@ -17,7 +17,7 @@ export interface Waypoint {
 }
 
 /** A stretch of the stay, from the last waypoint of the phase before to its own last one. */
-export interface ProximityPhase extends Span {
+interface ProximityPhase extends Span {
   readonly name: string;
   readonly basis: Basis;
   readonly what: string;

@@ -5,7 +5,7 @@ import { cosOf, sinOf } from "../trigonometry";
 import { asteroidId } from "./relativeMotion";
 
 /** Axes about the asteroid: x towards the Sun, z along the orbit's angular momentum. `alpha` is dω/dt, rad/s². */
-export interface SunwardAxes extends Axes {
+interface SunwardAxes extends Axes {
   readonly alphaRadS2: Float64Array;
 }
 

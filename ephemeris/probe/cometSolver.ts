@@ -3,6 +3,8 @@
  * comes in, for seven years around the Sun; then from the burn that turns the probe away from the capsule's path, through the
  * swing-by; last as even thrust through the full propagator.
  */
+
+import { massAfterKg } from "../forces/thrust";
 import { type Ephemeris, instantOf, writeBarycentric } from "../paths";
 import type { Vector3 } from "../types";
 import { secondsPerDay } from "../units";
@@ -13,7 +15,6 @@ import { cosBendAt, swingByPerigee } from "./hyperbola";
 import { closeLeg } from "./optimiser/closure";
 import { EarthPassage } from "./optimiser/earthPassage";
 import { controlsOf, ionBounds } from "./optimiser/engine";
-import { massAfterKg } from "../forces/thrust";
 import { ArcField } from "./optimiser/field";
 import { equinoctial } from "./optimiser/measure";
 import { type Boundary, fixedBoundary, Shooting } from "./optimiser/shooting";

@@ -12,11 +12,7 @@ export interface Controls {
 }
 
 /** Follows controls and burns in order of time, coasting between them, to `toTdb`. */
-export function flyControls(
-  recorder: FlightRecorder,
-  { controls, impulses, drive }: Controls,
-  toTdb: number,
-): void {
+export function flyControls(recorder: FlightRecorder, { controls, impulses, drive }: Controls, toTdb: number): void {
   const burns = [...impulses];
   const burnUntil = (tTdb: number): void => {
     while (burns.length > 0 && burns[0].tTdb <= tTdb) {

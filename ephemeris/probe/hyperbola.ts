@@ -46,7 +46,10 @@ function perigeeOf(s: Vector3, normal: Vector3, excessSquared: number, radiusKm:
 }
 
 /** A swing-by between two excess velocities (km/s) of the same size, at its perigee; Earth alone turns one into the other. */
-export function swingByPerigee(excessIn: Vector3, excessOut: Vector3): GeocentricState & { readonly altitudeKm: number } {
+export function swingByPerigee(
+  excessIn: Vector3,
+  excessOut: Vector3,
+): GeocentricState & { readonly altitudeKm: number } {
   const inward = unitOf(excessIn);
   const outward = unitOf(excessOut);
   // Half the bend δ: sin(δ/2) = |out − in| / 2 = 1/e.

@@ -65,7 +65,9 @@ export function solveOutbound(
   const isIon = hypothesis === "ion";
   const ion = ionBounds(drive, massKg, () => false);
   const bounds: Bounds = isIon ? ion : burnBounds(burnTdb);
-  const nodes = isIon ? evenNodes(coastEndTdb, toTdb, segmentDays) : nodesAround(coastEndTdb, burnTdb, toTdb, segmentDays);
+  const nodes = isIon
+    ? evenNodes(coastEndTdb, toTdb, segmentDays)
+    : nodesAround(coastEndTdb, burnTdb, toTdb, segmentDays);
 
   const withoutEarth = new Shooting(
     new ArcField(ephemeris, ["earth", "moon"]),
@@ -142,7 +144,8 @@ export function solveOutbound(
 /** All the main engine can give at one instant, and nothing before or after. */
 function burnBounds(burnTdb: number): Bounds {
   return ({ n, nodesTdb }, out) => {
-    for (let i = 0; i < n; i++) out[i] = Math.abs((nodesTdb[i] + nodesTdb[i + 1]) / 2 - burnTdb) < 1 ? chemicalBound : 0;
+    for (let i = 0; i < n; i++)
+      out[i] = Math.abs((nodesTdb[i] + nodesTdb[i + 1]) / 2 - burnTdb) < 1 ? chemicalBound : 0;
   };
 }
 

@@ -72,9 +72,13 @@ export function solveReturn(
     1,
   );
   const common = { globalisation: "newton", freeWeight } as const;
-  let iterations = optimise(withoutEarth, bounds, { ...common, stages, onProgress: (share) => onProgress?.(share / 3) });
+  let iterations = optimise(withoutEarth, bounds, {
+    ...common,
+    stages,
+    onProgress: (share) => onProgress?.(share / 3),
+  });
 
-  const passage = new EarthPassage(ephemeris, massKg);
+  const passage = new EarthPassage(ephemeris, withoutEarth.massKg[withoutEarth.n - 1]);
   const speedOfEarth: Vector3 = [earth[3], earth[4], earth[5]];
   const sineBelow = sinOf(entryAngleDeg * radPerDegree);
   // Past Earth on the side from which the swing-by to the comet speeds the probe up.

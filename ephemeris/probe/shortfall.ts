@@ -14,4 +14,5 @@ export function shortfallText({ isFeasible, leg, drive, missKm, missMS }: LegSol
   return `Does not arrive: ${thrustMN} mN with full power out to ${plateauAu} au ends ${numberText(missKm)} km and ${numberText(missMS)} m/s away from where it must be. What would help: ${help}.`;
 }
 
-const numberText = (value: number): string => (value >= 1000 ? Math.round(value).toLocaleString("en") : value.toPrecision(3));
+const numberText = (value: number): string =>
+  value >= 1000 ? Math.round(value).toLocaleString("en") : value.toPrecision(3);

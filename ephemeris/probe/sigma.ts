@@ -10,15 +10,56 @@ import { appendPieces, type SigmaKnot } from "./pieces";
 import { otherOutbound } from "./plan";
 import { FlightRecorder } from "./recorder";
 import type { OutboundSolution } from "./solution";
+import { type TelemetryState, telemetryStates } from "./telemetry";
 
 const stepS = 4 * secondsPerDay;
 /** Rounding of the telemetry positions, 8 km a component, as 1-σ: 8/√12 · √3. */
 const telemetrySigmaKm = 4;
 
-/** Knots from the launch to the end of the outbound leg. `flown` holds the probe's path by `outbound`. */
+/** Rounding of the telemetry velocities, 2e-6 km/s a component, as 1-σ. */
+const telemetrySigmaKmS = 1e-6;
+
+/**
+ * Knots from the launch to the end of the arrival leg. `flown` holds the probe's path by `outbound`. Up to the first telemetry
+ * state: how far the other hypothesis runs. Up to the burn of June: the rounding of that state, carried on. After it: how far
+ * the path runs from the one position decoded then. The legs after that are plans, and no 1-σ is given for them.
+ */
 export function sigmaKnotsOf(flown: Ephemeris, outbound: OutboundSolution): SigmaKnot[] {
   const legs = flown.probe?.legs ?? [];
   if (!legs.some(({ id }) => id === "outbound")) return [];
+  const knots = spreadKnots(flown, outbound);
+  const arrival = legs.find(({ id }) => id === "arrival");
+  const burn = flown.probe?.impulses.find(({ leg }) => leg === "arrival");
+  if (arrival === undefined || burn === undefined) return knots;
+  const driftKm = telemetrySigmaKmS * (burn.tTdb - arrival.fromTdb);
+  const beforeKm = Math.sqrt(telemetrySigmaKm * telemetrySigmaKm + driftKm * driftKm);
+  const decoded = telemetryStates.find((row) => row.tTdb > burn.tTdb && row.positionKm !== null);
+  if (decoded === undefined) return knots;
+  const afterKm = distanceTo(flown, decoded);
+  return [
+    ...knots,
+    { tTdb: burn.tTdb, sigmaKm: beforeKm },
+    { tTdb: decoded.tTdb, sigmaKm: afterKm },
+    { tTdb: arrival.toTdb, sigmaKm: afterKm },
+  ];
+}
+
+/** How far the path is from a decoded position, km. */
+function distanceTo(flown: Ephemeris, { tTdb, positionKm }: TelemetryState): number {
+  const own = new Float64Array(6);
+  const sun = new Float64Array(6);
+  writeBarycentric(flown, probeId, instantOf(tTdb), own);
+  writeBarycentric(flown, "sun", instantOf(tTdb), sun);
+  let square = 0;
+  for (let c = 0; c < 3; c++) {
+    const apart = own[c] - sun[c] - (positionKm?.[c] ?? Number.NaN);
+    square += apart * apart;
+  }
+  return Math.sqrt(square);
+}
+
+/** Every four days of the outbound leg: distance between the flights of the two hypotheses. */
+function spreadKnots(flown: Ephemeris, outbound: OutboundSolution): SigmaKnot[] {
   const other = otherOutbound(outbound);
   const recorder = new FlightRecorder(flown, probeId, { ...other, tTdb: other.fromTdb });
   flyOutbound(recorder, other);

@@ -7,10 +7,10 @@ import { flyControls } from "./controls";
 import { departureStart } from "./departure";
 import { type Hypothesis, probeId } from "./flight";
 import { solveOutbound } from "./outboundSolver";
-import { solveReturn } from "./returnSolver";
 import { type ProbePlan, wholePlan } from "./plan";
 import { FlightRecorder, type RecorderStart } from "./recorder";
 import { separationTdb } from "./return";
+import { solveReturn } from "./returnSolver";
 import type { IonDrive, LegSolution, ReturnSolution } from "./solution";
 import { checkComet, checkOutbound, checkReturn } from "./solveChecks";
 import { cometDrive, defaultDrive, departureMassKg, entrySpeedKmS, launchMassKg } from "./spacecraft";
@@ -127,7 +127,12 @@ function stateAtSeparation(ephemeris: Ephemeris, solution: ReturnSolution): Reco
   const recorder = new FlightRecorder(ephemeris, probeId, { tTdb, positionKm, velocityKmS, massKg });
   recorder.beginLeg("return", "Return", "planned");
   flyControls(recorder, solution, separationTdb(solution));
-  return { tTdb: recorder.tTdb, positionKm: recorder.position, velocityKmS: recorder.velocity, massKg: recorder.massKg };
+  return {
+    tTdb: recorder.tTdb,
+    positionKm: recorder.position,
+    velocityKmS: recorder.velocity,
+    massKg: recorder.massKg,
+  };
 }
 
 /** Barycentric state of 311P; its published orbit is of 2014, so it is propagated from there where the ephemeris lacks it. */

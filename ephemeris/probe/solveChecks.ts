@@ -14,9 +14,21 @@ export function checkOutbound({ hypothesis, drive, massKg, launchTdb, burnTdb }:
   checkDrive(drive);
   checkMass(massKg, "2100");
   const telemetryTdb = telemetryStates[0].tTdb;
-  between("launchTdb", launchTdb, tdbFromIso("2025-04-01T00:00:00Z"), telemetryTdb - 90 * secondsPerDay, "2025-05-28T17:49:00Z");
+  between(
+    "launchTdb",
+    launchTdb,
+    tdbFromIso("2025-04-01T00:00:00Z"),
+    telemetryTdb - 90 * secondsPerDay,
+    "2025-05-28T17:49:00Z",
+  );
   if (hypothesis !== "impulse") return;
-  between("burnTdb", burnTdb, launchTdb + 30 * secondsPerDay, telemetryTdb - 10 * secondsPerDay, "2025-10-30T12:00:00Z");
+  between(
+    "burnTdb",
+    burnTdb,
+    launchTdb + 30 * secondsPerDay,
+    telemetryTdb - 10 * secondsPerDay,
+    "2025-10-30T12:00:00Z",
+  );
 }
 
 export function checkReturn({
@@ -30,7 +42,13 @@ export function checkReturn({
   checkMass(massKg, "1450");
   const first = tdbFromIso("2026-08-01T00:00:00Z");
   between("departureTdb", departureTdb, first, tdbFromIso("2028-01-01T00:00:00Z"), "2027-04-24T12:00:00Z");
-  between("arrivalTdb", arrivalTdb, departureTdb + 60 * secondsPerDay, departureTdb + 700 * secondsPerDay, "2027-11-29T04:00:00Z");
+  between(
+    "arrivalTdb",
+    arrivalTdb,
+    departureTdb + 60 * secondsPerDay,
+    departureTdb + 700 * secondsPerDay,
+    "2027-11-29T04:00:00Z",
+  );
   range("entrySpeedKmS", entrySpeedKmS, 11.2, 16, `km/s at ${entryAltitudeKm} km, above the speed of escape`, "12");
 }
 
@@ -42,7 +60,13 @@ export function checkComet({
 }: Omit<CometProblem, "start" | "comet" | "goal"> & { readonly massKg: number }): void {
   checkDrive(drive);
   checkMass(massKg, "1420");
-  between("arrivalTdb", arrivalTdb, swingByTdb + 1000 * secondsPerDay, swingByTdb + 4500 * secondsPerDay, "2035-01-15T12:00:00Z");
+  between(
+    "arrivalTdb",
+    arrivalTdb,
+    swingByTdb + 1000 * secondsPerDay,
+    swingByTdb + 4500 * secondsPerDay,
+    "2035-01-15T12:00:00Z",
+  );
 }
 
 function checkDrive({ thrustMN, specificImpulseS, plateauAu, dutyCycle }: IonDrive): void {

@@ -127,9 +127,18 @@ function write(path: string, solution: LegSolution, command: string): void {
   };
   const output = openOutput(path);
   try {
-    output.write(new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`));
+    output.write(new TextEncoder().encode(fileText(file)));
     output.finish();
   } finally {
     output.abandon();
   }
+}
+
+/** JSON with a line a control: there are a hundred. */
+function fileText({ solution, ...rest }: SolutionFile): string {
+  const controls = solution.controls.map((control) => `   ${JSON.stringify(control)}`).join(",\n");
+  return `${JSON.stringify({ ...rest, solution: { ...solution, controls: [] } }, null, 1)}\n`.replace(
+    '"controls": []',
+    () => `"controls": [\n${controls}\n  ]`,
+  );
 }

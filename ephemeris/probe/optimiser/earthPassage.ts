@@ -6,9 +6,9 @@ import { radPerDegree, secondsPerDay } from "../../units";
 import { type GeocentricState, type Hyperbola, hyperbolaOf } from "../hyperbola";
 import { PoweredSystem } from "../powered";
 import { ArcField } from "./field";
+import type { Boundary } from "./shooting";
 import { ArcFlyer } from "./transition";
 import { cross, dot, norm } from "./vectors";
-import type { Boundary } from "./shooting";
 
 /** What a swing-by does. */
 export interface Passage {

@@ -80,8 +80,7 @@ export function optimise(shooting: Shooting, bounds: Bounds, settings: Settings)
       price = Math.max(price / 2, 2 * norm(dual.lambda));
       const cost = costOf(impulses, bound, fuelWeight);
       const before = cost + price * residual;
-      const expected =
-        costOf(dual.u, bound, fuelWeight) + price * ((1 - share) * residual + norm(dual.miss));
+      const expected = costOf(dual.u, bound, fuelWeight) + price * ((1 - share) * residual + norm(dual.miss));
       const last = { impulses: impulses.slice(), free: free.slice() };
       impulses.set(dual.u);
       free.set(dual.p);

@@ -20,8 +20,9 @@ import type { LegSolution } from "./solution";
 
 export type { ProbePlan } from "./plan";
 
-/** A solved leg starts where its solution was made for, or it would not arrive: km. */
+/** A solved leg starts where and as heavy as its solution was made for, or it would not arrive: km and kg. */
 const sameStartKm = 1e-3;
+const sameMassKg = 1e-6;
 
 interface LegStep {
   readonly id: LegId;
@@ -115,12 +116,16 @@ export function addProbe(ephemeris: Ephemeris, plan: ProbePlan = {}, onProgress?
 }
 
 /** Why a solved leg cannot be flown from where the probe is. */
-function stopBefore({ tTdb, position }: FlightRecorder, solution: LegSolution | null | undefined): Stop | undefined {
+function stopBefore(
+  { tTdb, position, massKg }: FlightRecorder,
+  solution: LegSolution | null | undefined,
+): Stop | undefined {
   if (solution === undefined || solution === null) return undefined;
   const { positionKm: start, fromTdb, leg } = solution;
   let square = 0;
   for (let c = 0; c < 3; c++) square += (start[c] - position[c]) * (start[c] - position[c]);
-  if (fromTdb === tTdb && square <= sameStartKm * sameStartKm) return undefined;
-  const reason = `The ${leg} leg was solved for another start than this one (another orbit of Kamoʻoalewa, model or date): solve it again.`;
+  const isSameMass = Math.abs(solution.massKg - massKg) <= sameMassKg;
+  if (fromTdb === tTdb && square <= sameStartKm * sameStartKm && isSameMass) return undefined;
+  const reason = `The ${leg} leg was solved for another start than this one (another mass, date, model or orbit of Kamoʻoalewa): solve it again.`;
   return { id: probeId, goodToTdb: tTdb, reason };
 }

@@ -6,7 +6,7 @@
 
 import { massAfterKg } from "../forces/thrust";
 import { type Ephemeris, instantOf, writeBarycentric } from "../paths";
-import type { Vector3 } from "../types";
+import type { Span, Vector3 } from "../types";
 import { secondsPerDay } from "../units";
 import { type Controls, flyControls } from "./controls";
 import { excessOfSize, excessTurned } from "./earthEnds";
@@ -30,6 +30,7 @@ export interface CometProblem {
   /** Where the probe is when the capsule has left it, and what it weighs. */
   readonly start: RecorderStart;
   readonly drive: IonDrive;
+  readonly coasts: readonly Span[];
   readonly swingByTdb: number;
   readonly arrivalTdb: number;
   /** Barycentric state of the comet at the arrival: x y z vx vy vz. */
@@ -68,7 +69,7 @@ export function solveComet(
   problem: CometProblem,
   onProgress?: (share: number) => void,
 ): CometSolution {
-  const { start, drive, swingByTdb, arrivalTdb, comet, goal } = problem;
+  const { start, drive, coasts, swingByTdb, arrivalTdb, comet, goal } = problem;
   const legTdb = swingByTdb + firstCoastDays * secondsPerDay;
   const nodes = evenNodes(legTdb, arrivalTdb, segmentDays);
   const passage = new EarthPassage(ephemeris, start.massKg);
@@ -85,7 +86,7 @@ export function solveComet(
   const shooting = new Shooting(new ArcField(ephemeris), nodes, fixedBoundary(behind), end, massKg, 1, equinoctial);
   shooting.turns = first.shooting.turns;
   shooting.impulses.set(first.shooting.impulses);
-  const bounds = ionBounds(drive, massKg, () => false);
+  const bounds = ionBounds(drive, massKg, coasts);
   let { iterations } = first;
   if (first.isInReach) {
     iterations += optimise(shooting, bounds, {
@@ -121,6 +122,7 @@ export function solveComet(
     fromTdb: start.tTdb,
     toTdb: arrivalTdb,
     ...departingState(start),
+    coasts,
     ...controls(),
     isFeasible: missKm <= arrivedKm && missMS <= arrivedMS,
     missKm,
@@ -147,7 +149,7 @@ interface FirstLook {
  */
 function firstLook(
   ephemeris: Ephemeris,
-  { start, drive, swingByTdb, comet }: CometProblem,
+  { start, drive, coasts, swingByTdb, comet }: CometProblem,
   nodes: Float64Array,
   excessIn: Vector3,
   onProgress: (share: number) => void,
@@ -155,7 +157,7 @@ function firstLook(
   const excessKmS = norm(excessIn);
   const cosBend = cosBendAt(excessKmS, leastSwingByKm);
   const field = new ArcField(ephemeris, ["earth", "moon"]);
-  const bounds = ionBounds(drive, start.massKg, () => false);
+  const bounds = ionBounds(drive, start.massKg, coasts);
   const times = Float64Array.of(swingByTdb, ...nodes.slice(1));
   const common = { globalisation: "trust-region", freeWeight: 0.1, reach } as const;
   let iterations = 0;

@@ -4,6 +4,7 @@
  */
 import type { Ephemeris } from "../paths";
 import { instantOf, writeBarycentric } from "../paths";
+import type { Span } from "../types";
 import { secondsPerDay } from "../units";
 import { type Controls, flyControls } from "./controls";
 import { freeExcess } from "./earthEnds";
@@ -25,6 +26,7 @@ import { telemetryStates } from "./telemetry";
 export interface OutboundProblem {
   readonly hypothesis: Hypothesis;
   readonly drive: IonDrive;
+  readonly coasts: readonly Span[];
   readonly massKg: number;
   readonly launchTdb: number;
   /** Of hypothesis "impulse". */
@@ -58,12 +60,12 @@ export function solveOutbound(
   problem: OutboundProblem,
   onProgress?: (share: number) => void,
 ): OutboundSolution {
-  const { hypothesis, drive, massKg, launchTdb, burnTdb } = problem;
+  const { hypothesis, drive, coasts, massKg, launchTdb, burnTdb } = problem;
   const toTdb = telemetryStates[0].tTdb;
   const target = fixedBoundary(telemetryBarycentric(ephemeris));
   const coastEndTdb = launchTdb + launchCoastDays * secondsPerDay;
   const isIon = hypothesis === "ion";
-  const ion = ionBounds(drive, massKg, () => false);
+  const ion = ionBounds(drive, massKg, coasts);
   const bounds: Bounds = isIon ? ion : burnBounds(burnTdb);
   const nodes = isIon
     ? evenNodes(coastEndTdb, toTdb, segmentDays)
@@ -128,6 +130,7 @@ export function solveOutbound(
     fromTdb: launchTdb,
     toTdb,
     massKg,
+    coasts,
     ...controls(),
     isFeasible: missKm <= arrivedKm && missMS <= arrivedMS,
     missKm,

@@ -4,7 +4,7 @@
  */
 import { type Ephemeris, instantOf, writeBarycentric } from "../paths";
 import { sinOf } from "../trigonometry";
-import type { Vector3 } from "../types";
+import type { Span, Vector3 } from "../types";
 import { radPerDegree, secondsPerDay } from "../units";
 import { type Controls, flyControls } from "./controls";
 import { excessOfSize } from "./earthEnds";
@@ -26,6 +26,7 @@ export interface ReturnProblem {
   /** Where the probe is when it leaves, and what it weighs. */
   readonly start: RecorderStart;
   readonly drive: IonDrive;
+  readonly coasts: readonly Span[];
   readonly arrivalTdb: number;
   readonly entrySpeedKmS: number;
 }
@@ -51,14 +52,14 @@ const arrivedMS = 1e-3;
 /** Solves the leg; `onProgress` hears the share done. The result says whether the entry is met with the thrust there is. */
 export function solveReturn(
   ephemeris: Ephemeris,
-  { start, drive, arrivalTdb, entrySpeedKmS }: ReturnProblem,
+  { start, drive, coasts, arrivalTdb, entrySpeedKmS }: ReturnProblem,
   onProgress?: (share: number) => void,
 ): ReturnSolution {
   const { tTdb, massKg } = start;
   const from = fixedBoundary([...Array.from(start.positionKm), ...Array.from(start.velocityKmS)]);
   const coastTdb = arrivalTdb - lastCoastDays * secondsPerDay;
   const nodes = evenNodes(tTdb, coastTdb, segmentDays);
-  const bounds = ionBounds(drive, massKg, (segment) => nodes[segment + 1] > coastTdb);
+  const bounds = ionBounds(drive, massKg, [...coasts, { fromTdb: coastTdb, toTdb: arrivalTdb }]);
 
   const earth = new Float64Array(6);
   writeBarycentric(ephemeris, "earth", instantOf(arrivalTdb), earth);
@@ -113,6 +114,7 @@ export function solveReturn(
     fromTdb: tTdb,
     toTdb: arrivalTdb,
     ...departingState(start),
+    coasts,
     ...controls(),
     isFeasible: missKm <= arrivedKm && missMS <= arrivedMS,
     missKm,

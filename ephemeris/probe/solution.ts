@@ -2,13 +2,14 @@
 import type { Span, Vector3 } from "../types";
 import type { Hypothesis } from "./flight";
 
-/** The ion drive as modelled: thrust T = thrustMN · min(1, (plateauAu / r)²). Not one of its numbers is published. */
+/** The ion drive as modelled: thrust T = thrustMN · min(1, (plateauAu / r)^powerExponent). Not one of its numbers is published. */
 export interface IonDrive {
   /** Thrust inside the plateau, mN. */
   readonly thrustMN: number;
   readonly specificImpulseS: number;
-  /** Distance from the Sun up to which full thrust is had, au; beyond it falls as 1/r². */
+  /** Distance from the Sun up to which full thrust is had, au, and how it falls beyond: 2 as sunlight does. */
   readonly plateauAu: number;
+  readonly powerExponent: number;
   /** Share of the time the engine may run, 0 … 1; the thrust in an arc is the mean over it. */
   readonly dutyCycle: number;
 }
@@ -28,6 +29,8 @@ export interface SolvedImpulse {
 
 interface SolvedLeg extends Span {
   readonly drive: IonDrive;
+  /** Stretches in which the ion drive had to be off. */
+  readonly coasts: readonly Span[];
   /** Barycentric state and mass at the start, km, km/s, ICRF axes. */
   readonly positionKm: Vector3;
   readonly velocityKmS: Vector3;

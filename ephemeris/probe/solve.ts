@@ -2,6 +2,7 @@
 import { buildEphemeris } from "../build";
 import { eventOf } from "../events";
 import { type Ephemeris, hasBody, instantOf, writeBarycentric } from "../paths";
+import type { Span } from "../types";
 import { solveComet } from "./cometSolver";
 import { flyControls } from "./controls";
 import { departureStart } from "./departure";
@@ -21,6 +22,8 @@ export interface OutboundRequest {
   /** Default "ion". */
   readonly hypothesis?: Hypothesis;
   readonly drive?: Partial<IonDrive>;
+  /** Stretches in which the ion drive must be off; default none. */
+  readonly coasts?: readonly Span[];
   /** Default 2100. */
   readonly massKg?: number;
   /** Injection; default 2025-05-28T17:49Z. */
@@ -33,6 +36,7 @@ export interface OutboundRequest {
 export interface ReturnRequest {
   readonly leg: "return";
   readonly drive?: Partial<IonDrive>;
+  readonly coasts?: readonly Span[];
   /** Default 1450. */
   readonly massKg?: number;
   readonly departureTdb?: number;
@@ -44,6 +48,7 @@ export interface ReturnRequest {
 export interface CometRequest {
   readonly leg: "comet";
   readonly drive?: Partial<IonDrive>;
+  readonly coasts?: readonly Span[];
   /** Default: what is left after the return. */
   readonly massKg?: number;
   readonly arrivalTdb?: number;
@@ -82,6 +87,7 @@ export function solveLeg(ephemeris: Ephemeris, request: SolveRequest, hooks: Sol
     const problem = {
       hypothesis: request.hypothesis ?? "ion",
       drive: { ...defaultDrive, ...request.drive },
+      coasts: request.coasts ?? [],
       massKg: request.massKg ?? launchMassKg,
       launchTdb: request.launchTdb ?? eventOf("injection").tTdb,
       burnTdb: request.burnTdb ?? eventOf("deep-space-manoeuvre").tTdb,
@@ -93,6 +99,7 @@ export function solveLeg(ephemeris: Ephemeris, request: SolveRequest, hooks: Sol
     const departureTdb = request.departureTdb ?? eventOf("departure").tTdb;
     const problem = {
       drive: { ...defaultDrive, ...request.drive },
+      coasts: request.coasts ?? [],
       arrivalTdb: request.arrivalTdb ?? eventOf("capsule-return").tTdb,
       entrySpeedKmS: request.entrySpeedKmS ?? entrySpeedKmS,
     };
@@ -106,6 +113,7 @@ export function solveLeg(ephemeris: Ephemeris, request: SolveRequest, hooks: Sol
   const problem = {
     start,
     drive: { ...cometDrive, ...request.drive },
+    coasts: request.coasts ?? [],
     swingByTdb: homecoming.toTdb,
     arrivalTdb: request.arrivalTdb ?? eventOf("comet-arrival").tTdb,
     goal: request.goal ?? "energy",

@@ -69,10 +69,11 @@ export function checkComet({
   );
 }
 
-function checkDrive({ thrustMN, specificImpulseS, plateauAu, dutyCycle }: IonDrive): void {
+function checkDrive({ thrustMN, specificImpulseS, plateauAu, powerExponent, dutyCycle }: IonDrive): void {
   range("thrustMN", thrustMN, 1, 10000, "mN; less than 1 mN moves nothing of a tonne in a year", "120");
   range("specificImpulseS", specificImpulseS, 100, 20000, "s", "3000");
   range("plateauAu", plateauAu, 0.1, 10, "au from the Sun up to which the engine has full power", "1.5");
+  range("powerExponent", powerExponent, 0, 6, "; thrust falls with this power of the distance beyond the plateau", "2");
   range("dutyCycle", dutyCycle, 0.01, 1, "as a share of the time", "0.9");
 }
 

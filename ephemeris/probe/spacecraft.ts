@@ -12,8 +12,8 @@ export const reflectivity = values.reflectivity.value;
 export const chemicalImpulseS = values.chemicalImpulseS.value;
 export const departureMassKg = values.departureMassKg.value;
 
-const { thrustMN, specificImpulseS, plateauAu, dutyCycle } = ionDrive;
-export const defaultDrive: IonDrive = { thrustMN, specificImpulseS, plateauAu, dutyCycle };
+const { thrustMN, specificImpulseS, plateauAu, powerExponent, dutyCycle } = ionDrive;
+export const defaultDrive: IonDrive = { thrustMN, specificImpulseS, plateauAu, powerExponent, dutyCycle };
 /** The drive on the way to the comet: with a pure 1/r² nothing below 124 mN arrives. */
 export const cometDrive: IonDrive = { ...defaultDrive, plateauAu: cometPlateauAu.value };
 

@@ -23,7 +23,7 @@ export function solutionText(solution: LegSolution): string {
       ? [
           [
             "ion drive",
-            `${drive.thrustMN} mN up to ${drive.plateauAu} au, 1/r² beyond; ${drive.specificImpulseS} s; duty cycle ${drive.dutyCycle}`,
+            `${drive.thrustMN} mN up to ${drive.plateauAu} au, 1/r^${drive.powerExponent} beyond; ${drive.specificImpulseS} s; duty cycle ${drive.dutyCycle}`,
           ] as [string, string],
         ]
       : []),

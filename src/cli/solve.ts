@@ -1,5 +1,5 @@
 /** `quasimoon solve`: a leg of Tianwen-2's flight with other engines, masses or dates. The solutions that come along are made by it too. */
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { buildEphemeris, type Ephemeris } from "../../ephemeris/ephemeris";
 import { InputError } from "../../ephemeris/errors";
 import { eventOf } from "../../ephemeris/events";
@@ -42,7 +42,9 @@ export function addSolveCommand(program: Command): void {
       "--plateau-au <au>",
       "distance from the Sun up to which full thrust is had, 1/r² beyond (default: 1, comet 1.5)",
     )
+    .option("--power-exponent <k>", "thrust falls as 1/r^k beyond the plateau (default: 2)")
     .option("--duty-cycle <share>", "share of the time the engine may run (default: 1)")
+    .addOption(coastOption())
     .option("--mass-kg <kg>", "mass at the start of the leg (default: 2100, return 1450, comet what the return leaves)")
     .option("--hypothesis <name>", "outbound: ion, or impulse for one burn of the main engine (default: ion)")
     .option("--launch <T>", "outbound: injection (default: 2025-05-28T17:49:00Z)")
@@ -57,6 +59,12 @@ export function addSolveCommand(program: Command): void {
     .addHelpText("after", examples)
     .action(solve);
 }
+
+/** May be given several times. */
+const coastOption = (): Option =>
+  new Option("--coast <from/to>", "keep the ion drive off between two times").argParser(
+    (text: string, texts: readonly string[] | undefined) => [...(texts ?? []), text],
+  );
 
 function solve(legName: string, { out, json, flight, ...options }: Options, command: Command): void {
   const request = solveRequestOf(legName, options);

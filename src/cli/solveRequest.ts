@@ -2,6 +2,7 @@
 import { InputError, nearestName } from "../../ephemeris/errors";
 import type { IonDrive, LegSolution } from "../../ephemeris/probe/solution";
 import type { SolveRequest } from "../../ephemeris/probe/solve";
+import type { Span } from "../../ephemeris/types";
 import { hypothesisOf } from "./flightFiles";
 import { parseInstant } from "./times";
 
@@ -10,7 +11,9 @@ export interface SolveOptions {
   readonly thrustMn?: string;
   readonly ispS?: string;
   readonly plateauAu?: string;
+  readonly powerExponent?: string;
   readonly dutyCycle?: string;
+  readonly coast?: readonly string[];
   readonly massKg?: string;
   readonly launch?: string;
   readonly burn?: string;
@@ -23,7 +26,15 @@ export interface SolveOptions {
 type OptionName = keyof SolveOptions;
 
 const legs: readonly LegSolution["leg"][] = ["outbound", "return", "comet"];
-const engine: readonly OptionName[] = ["thrustMn", "ispS", "plateauAu", "dutyCycle", "massKg"];
+const engine: readonly OptionName[] = [
+  "thrustMn",
+  "ispS",
+  "plateauAu",
+  "powerExponent",
+  "dutyCycle",
+  "coast",
+  "massKg",
+];
 const optionsOf: Readonly<Record<LegSolution["leg"], readonly OptionName[]>> = {
   outbound: [...engine, "hypothesis", "launch", "burn"],
   return: [...engine, "departure", "arrival", "entrySpeedKmS"],
@@ -35,6 +46,7 @@ export const flagOf: Readonly<Record<string, string>> = {
   thrustMN: "--thrust-mn",
   specificImpulseS: "--isp-s",
   plateauAu: "--plateau-au",
+  powerExponent: "--power-exponent",
   dutyCycle: "--duty-cycle",
   massKg: "--mass-kg",
   launchTdb: "--launch",
@@ -68,7 +80,11 @@ export function solveRequestOf(legName: string, options: SolveOptions): SolveReq
       accepted: `for ${leg}: ${optionsOf[leg].map(flagName).join(", ")}`,
     });
   }
-  const common = { drive: driveOf(options), ...given("massKg", numberOf(options.massKg, "--mass-kg", "1450")) };
+  const common = {
+    drive: driveOf(options),
+    coasts: coastsOf(options.coast),
+    ...given("massKg", numberOf(options.massKg, "--mass-kg", "1450")),
+  };
   const instant = (text: string | undefined, flag: string) =>
     text === undefined ? undefined : parseInstant(text, "utc", flag);
   const arrival = given("arrivalTdb", instant(options.arrival, "--arrival"));
@@ -98,11 +114,12 @@ function given<Name extends string, T>(name: Name, value: T | undefined): Partia
   return value === undefined ? {} : ({ [name]: value } as Record<Name, T>);
 }
 
-function driveOf({ thrustMn, ispS, plateauAu, dutyCycle }: SolveOptions): Partial<IonDrive> {
+function driveOf({ thrustMn, ispS, plateauAu, powerExponent, dutyCycle }: SolveOptions): Partial<IonDrive> {
   return {
     ...given("thrustMN", numberOf(thrustMn, "--thrust-mn", "120")),
     ...given("specificImpulseS", numberOf(ispS, "--isp-s", "3000")),
     ...given("plateauAu", numberOf(plateauAu, "--plateau-au", "1.5")),
+    ...given("powerExponent", numberOf(powerExponent, "--power-exponent", "2")),
     ...given("dutyCycle", numberOf(dutyCycle, "--duty-cycle", "0.9")),
   };
 }
@@ -124,5 +141,19 @@ function goalOf(text: string | undefined): "energy" | "propellant" | undefined {
     accepted: "energy (leaves the engine most to spare) or propellant (least xenon)",
     example: "energy",
     suggestion: nearestName(text, goals),
+  });
+}
+
+/** `--coast FROM/TO`, any number of them. */
+function coastsOf(texts: readonly string[] = []): Span[] {
+  return texts.map((text) => {
+    const [from, to, ...rest] = text.split("/");
+    const example = "2025-12-01/2025-12-20";
+    if (to === undefined || rest.length > 0) {
+      throw new InputError({ argument: "--coast", value: text, accepted: "two times with / between", example });
+    }
+    const span = { fromTdb: parseInstant(from, "utc", "--coast"), toTdb: parseInstant(to, "utc", "--coast") };
+    if (span.fromTdb < span.toTdb) return span;
+    throw new InputError({ argument: "--coast", value: text, accepted: "an earlier and a later time", example });
   });
 }

@@ -1,22 +1,27 @@
 /** What the ion drive can do in each segment of a leg, and the even thrust that stands for an impulse. */
 import { auKm, standardGravityMS2 } from "../../constants";
+import { expOf, lnOf } from "../../exponential";
 import { massAfterKg } from "../../forces/thrust";
+import type { Span } from "../../types";
 import type { Control, IonDrive } from "../solution";
 import type { Shooting } from "./shooting";
 import type { Bounds } from "./solver";
 import { scaled, squareOf } from "./vectors";
 
-/** Thrust to be had at a distance from the Sun, N: T · min(1, (plateau/r)²) · duty. */
-export function availableThrustN({ thrustMN, plateauAu, dutyCycle }: IonDrive, distanceKm: number): number {
+/** Thrust to be had at a distance from the Sun, N: T · min(1, (plateau/r)^exponent) · duty. */
+export function availableThrustN(
+  { thrustMN, plateauAu, powerExponent, dutyCycle }: IonDrive,
+  distanceKm: number,
+): number {
   const ratio = (plateauAu * auKm) / distanceKm;
-  return 1e-3 * thrustMN * dutyCycle * Math.min(1, ratio * ratio);
+  return 1e-3 * thrustMN * dutyCycle * (ratio >= 1 ? 1 : expOf(powerExponent * lnOf(ratio)));
 }
 
 /**
- * Bounds of the segments of a leg that starts with `massKg`; the segments for which `isCoast` holds get none. Masses follow from
+ * Bounds of the segments of a leg that starts with `massKg`; the segments that touch one of the `coasts` get none. Masses follow from
  * the impulses at hand and are kept in the shooting, for sunlight. The Sun is taken to be at the barycentre, off by 0.01 au at most.
  */
-export function ionBounds(drive: IonDrive, massKg: number, isCoast: (segment: number) => boolean): Bounds {
+export function ionBounds(drive: IonDrive, massKg: number, coasts: readonly Span[]): Bounds {
   return (shooting, out) => {
     const { n, nodesTdb, middles, impulses } = shooting;
     let mass = massKg;
@@ -25,7 +30,8 @@ export function ionBounds(drive: IonDrive, massKg: number, isCoast: (segment: nu
       const meanKg = (mass + left) / 2;
       const thrustN = availableThrustN(drive, Math.sqrt(squareOf(middles, 3 * i)));
       // N/kg = m/s²
-      out[i] = isCoast(i) ? 0 : (1e-3 * thrustN * (nodesTdb[i + 1] - nodesTdb[i])) / meanKg;
+      const isOff = coasts.some(({ fromTdb, toTdb }) => fromTdb < nodesTdb[i + 1] && toTdb > nodesTdb[i]);
+      out[i] = isOff ? 0 : (1e-3 * thrustN * (nodesTdb[i + 1] - nodesTdb[i])) / meanKg;
       shooting.massKg[i] = meanKg;
       mass = left;
     }

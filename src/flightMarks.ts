@@ -11,6 +11,8 @@ import { fixed, monthNames } from "./quantities";
 export interface FlightMark {
   readonly id: string;
   readonly kind: "burn" | "telemetry";
+  /** A small correction: of interest from near, not in a picture of the solar system. */
+  readonly isMinor: boolean;
   readonly tTdb: number;
   /** Short, for the picture: "7 Jun 2026 · burn 704 m/s". */
   readonly label: string;
@@ -28,6 +30,14 @@ function dayOf(tTdb: number): string {
   return `${Number(iso.slice(8, 10))} ${monthNames[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
 }
 
+/** Smaller burns are minor, m/s. */
+const majorMS = 5;
+
+function sizeOf(metresPerSecond: number): string {
+  if (metresPerSecond < 0.1) return `${fixed(1000 * metresPerSecond, 1)} mm/s`;
+  return `${fixed(metresPerSecond, metresPerSecond < 10 ? 2 : 0)} m/s`;
+}
+
 /** The marks, most important first: telemetry, then burns by the size of their velocity change. */
 export function flightMarksOf(ephemeris: Ephemeris): FlightMark[] {
   const span = flightSpanOf(ephemeris);
@@ -40,6 +50,7 @@ export function flightMarksOf(ephemeris: Ephemeris): FlightMark[] {
       ({ id, tTdb, label }): FlightMark => ({
         id: `mark-${id}`,
         kind: "telemetry",
+        isMinor: false,
         tTdb,
         label: `${dayOf(tTdb)} · telemetry`,
         text: label,
@@ -50,10 +61,11 @@ export function flightMarksOf(ephemeris: Ephemeris): FlightMark[] {
   const burns = probe.impulses
     .map(({ tTdb, deltaVKmS, label, basis }, i) => {
       const metresPerSecond = 1000 * Math.hypot(...deltaVKmS);
-      const size = `${fixed(metresPerSecond, metresPerSecond < 10 ? 2 : 0)} m/s`;
+      const size = sizeOf(metresPerSecond);
       const mark: FlightMark = {
         id: `mark-burn-${i}`,
         kind: "burn",
+        isMinor: metresPerSecond < majorMS,
         tTdb,
         label: `${dayOf(tTdb)} · burn ${size}`,
         text: `${label}: ${size}, ${basis}`,

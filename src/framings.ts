@@ -191,7 +191,7 @@ export const framings: readonly Framing[] = [
     frameName: "ecliptic J2000, Kamoʻoalewa at rest",
     target: "kamooalewa",
     azimuthFrom: "axis",
-    azimuthDeg: 60,
+    azimuthDeg: -120,
     elevationDeg: 24,
     distanceKm: 60_000,
     ellipses: [],

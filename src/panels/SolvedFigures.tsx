@@ -25,7 +25,10 @@ function rowsOf(solution: LegSolution): Row[] {
 
 export function SolvedFigures({ solution, solveMs }: { solution: LegSolution; solveMs: number }): React.JSX.Element {
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // In braces: newer browsers return a promise here, which React would take for a clean-up.
+    section.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const { isFeasible, iterations } = solution;
   return (
     <section

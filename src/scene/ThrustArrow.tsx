@@ -1,6 +1,7 @@
 /**
- * While an engine pushes: an arrow from the probe in the direction of the force, longer with more throttle, and the plume on
- * the other side. Sizes are on the screen; the direction is true.
+ * While the ion engine pushes: an arrow from the probe in the direction of the force, longer with more throttle, and the plume
+ * on the other side. The small thrusters that hold it at the asteroid get a short arrow, seen from near. Sizes are on the
+ * screen; the direction is true.
  */
 import { useFrame } from "@react-three/fiber";
 import { useEffect, useMemo } from "react";
@@ -12,8 +13,10 @@ import { throttleColors } from "../throttleColors";
 import { Ribbon } from "./ribbon";
 import { bodyIndex, cameraRangeKm, snapshot } from "./snapshot";
 
-const [shortestPx, throttlePx] = [34, 86];
+const [smallPx, shortestPx, throttlePx] = [20, 34, 86];
 const headPx = 12;
+/** The small thrusters’ arrow is drawn from nearer than this, km. */
+const nearKm = 2000;
 /** The arrow starts clear of the probe's mark. */
 const gapPx = 13;
 
@@ -76,20 +79,26 @@ export function ThrustArrow({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.
   );
   useFrame(() => {
     const index = bodyIndex(probeId);
-    const pushes = snapshot.present[index] === 1 && probeStateOf(ephemeris, snapshot.tTdb, state).thrustN > 0;
+    const rangeKm = cameraRangeKm(index);
+    const pushes =
+      snapshot.present[index] === 1 &&
+      probeStateOf(ephemeris, snapshot.tTdb, state).thrustN > 0 &&
+      (state.throttle > 0 || rangeKm < nearKm);
     for (const ribbon of [shaft, head, plume]) ribbon.begin();
     if (pushes) {
       writeDirections(index);
-      const kmPerPx = cameraRangeKm(index) / snapshot.pixelsPerRadian;
-      const tipPx = gapPx + shortestPx + throttlePx * state.throttle;
+      const kmPerPx = rangeKm / snapshot.pixelsPerRadian;
+      const tipPx = gapPx + (state.throttle > 0 ? shortestPx : smallPx) + throttlePx * state.throttle;
       addPoint(shaft, index, kmPerPx, gapPx, 0, 0.35);
       addPoint(shaft, index, kmPerPx, tipPx, 0, 1);
       addPoint(head, index, kmPerPx, tipPx - headPx, headPx * 0.55, 1);
       addPoint(head, index, kmPerPx, tipPx, 0, 1);
       addPoint(head, index, kmPerPx, tipPx - headPx, -headPx * 0.55, 1);
-      addPoint(plume, index, kmPerPx, -gapPx * 0.55, 0, 0.9);
-      addPoint(plume, index, kmPerPx, -gapPx - 14, 0, 0.3);
-      addPoint(plume, index, kmPerPx, -gapPx - 18 - 26 * state.throttle, 0, 0);
+      if (state.throttle > 0) {
+        addPoint(plume, index, kmPerPx, -gapPx * 0.55, 0, 0.9);
+        addPoint(plume, index, kmPerPx, -gapPx - 14, 0, 0.3);
+        addPoint(plume, index, kmPerPx, -gapPx - 18 - 26 * state.throttle, 0, 0);
+      }
     }
     shaft.end();
     head.end();

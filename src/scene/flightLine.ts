@@ -33,7 +33,7 @@ export interface FlightLine {
   readonly positionsKm: Float64Array;
   /** Length of the line up to each point, km. */
   readonly alongKm: Float64Array;
-  /** Share of the ion engine's thrust from each point on, 0 … 1; −1 when coasting. */
+  /** Share of the ion engine's thrust from each point on, 0 … 1; −1 when it does not run. */
   readonly throttles: Float32Array;
   readonly patterns: Uint8Array;
 }
@@ -131,13 +131,12 @@ function stretchesOf(
   legIds: readonly LegId[],
 ): { fromTdb: number; toTdb: number; throttle: number; pattern: LinePattern }[] {
   if (probe === undefined) return [];
-  return probe.arcs.flatMap(({ fromTdb, toTdb, thrustN, throttle }) =>
+  return probe.arcs.flatMap(({ fromTdb, toTdb, throttle }) =>
     probe.legs.flatMap((leg) => {
       const from = Math.max(fromTdb, leg.fromTdb);
       const to = Math.min(toTdb, leg.toTdb);
       if (!(from < to) || !legIds.includes(leg.id)) return [];
-      const pushes = thrustN.some((newton) => newton !== 0);
-      return [{ fromTdb: from, toTdb: to, throttle: pushes ? throttle : -1, pattern: patternOf[leg.basis] }];
+      return [{ fromTdb: from, toTdb: to, throttle: throttle > 0 ? throttle : -1, pattern: patternOf[leg.basis] }];
     }),
   );
 }

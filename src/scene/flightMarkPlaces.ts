@@ -14,6 +14,8 @@ import { snapshot } from "./snapshot";
 export const mostMarks = 48;
 /** Marks nearer to each other than this are one to the eye: the more important is shown, CSS pixels. */
 const roomPx = 11;
+/** Minor marks are drawn from nearer than this, km. */
+const minorRangeKm = 1e6;
 
 export const markPlaces = {
   marks: [] as readonly FlightMark[],
@@ -44,13 +46,14 @@ export function chooseMarks(camera: PerspectiveCamera): void {
   const { marks, positionsKm: p, shown } = markPlaces;
   const { cameraKm: c, widthPx, heightPx } = snapshot;
   for (let i = 0; i < marks.length; i++) {
-    point.set(p[3 * i] - c[0], p[3 * i + 1] - c[1], p[3 * i + 2] - c[2]).normalize();
-    point.applyMatrix4(camera.matrixWorldInverse);
+    point.set(p[3 * i] - c[0], p[3 * i + 1] - c[1], p[3 * i + 2] - c[2]);
+    const isNear = !marks[i].isMinor || point.lengthSq() < minorRangeKm * minorRangeKm;
+    point.normalize().applyMatrix4(camera.matrixWorldInverse);
     const inFront = point.z < 0;
     point.applyMatrix4(camera.projectionMatrix);
     screen[2 * i] = (point.x * 0.5 + 0.5) * widthPx;
     screen[2 * i + 1] = (0.5 - point.y * 0.5) * heightPx;
-    shown[i] = inFront && hasRoom(i) ? 1 : 0;
+    shown[i] = inFront && isNear && hasRoom(i) ? 1 : 0;
   }
 }
 

@@ -64,7 +64,8 @@ function place(spot: number, id: string, gapPx: number, exists: boolean, camera:
   const inFront = point.z < 0;
   point.applyMatrix4(camera.projectionMatrix);
   left[spot] = (point.x * 0.5 + 0.5) * widthPx + gapPx * 0.8;
-  top[spot] = (0.5 - point.y * 0.5) * heightPx - gapPx * 0.5;
+  // A mark’s name stands above the path, not on it.
+  top[spot] = (0.5 - point.y * 0.5) * heightPx - gapPx * (spot < bodyCount ? 0.5 : 1.2);
   if (width[spot] === 0) width[spot] = element.offsetWidth;
   const inside = left[spot] > 4 && left[spot] + width[spot] < widthPx - 4 && top[spot] > 8 && top[spot] < heightPx - 8;
   const under = isCovered(

@@ -76,7 +76,7 @@ describe("figures", () => {
 });
 
 describe("keys", () => {
-  test("arrows step, 1–4 change framing, H hides, ? helps, J K L run", async () => {
+  test("arrows step, 1–6 change framing, H hides, ? helps, J K L run", async () => {
     const { page } = await visit("#t=2026-07-06T00:00:00Z&see=loop");
     const before = await instantOf(page);
     await page.keyboard.press("ArrowRight");
@@ -88,6 +88,8 @@ describe("keys", () => {
       ["2", "loop"],
       ["3", "earth-moon"],
       ["4", "close"],
+      ["5", "probe"],
+      ["6", "approach"],
     ]) {
       await page.keyboard.press(key);
       expect(await page.getByTestId(`framing-${id}`).getAttribute("aria-pressed")).toBe("true");

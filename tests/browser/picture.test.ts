@@ -24,14 +24,17 @@ describe("picture", () => {
     expect(faults).toEqual([]);
   });
 
-  test.each(["solar", "loop", "earth-moon", "close"])("%s is not blank, and reversed depth is on", async (framing) => {
-    const { page, faults } = await visit(`#see=${framing}`);
-    await page.waitForTimeout(500);
-    expect((await colorsOf(page, ".clear-view", 0.5, 0.5, 0.9)).distinct).toBeGreaterThan(60);
-    expect(await page.getByTestId("picture").getAttribute("data-depth")).toBe("reversed");
-    expect(await number(page, "picture", "data-calls")).toBeLessThanOrEqual(40);
-    expect(faults).toEqual([]);
-  });
+  test.each(["solar", "loop", "earth-moon", "close", "probe", "approach"])(
+    "%s is not blank, and reversed depth is on",
+    async (framing) => {
+      const { page, faults } = await visit(`#see=${framing}`);
+      await page.waitForTimeout(500);
+      expect((await colorsOf(page, ".clear-view", 0.5, 0.5, 0.9)).distinct).toBeGreaterThan(60);
+      expect(await page.getByTestId("picture").getAttribute("data-depth")).toBe("reversed");
+      expect(await number(page, "picture", "data-calls")).toBeLessThanOrEqual(40);
+      expect(faults).toEqual([]);
+    },
+  );
 
   test("without EXT_clip_control the depth is logarithmic and Earth is drawn all the same", async () => {
     const page = await browser.newPage({ viewport: desktop });

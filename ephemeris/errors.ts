@@ -32,12 +32,14 @@ export class InputError extends Error {
 }
 
 function messageOf({ argument, value, reason, accepted, example, suggestion }: InputProblem): string {
+  // What is accepted may be a sentence of its own.
+  const taken = accepted.replace(/\.$/, "");
   const received = typeof value === "string" ? `"${value}"` : String(value);
   const because = reason === undefined ? "" : `: ${reason}`;
   const parts =
     value === undefined
-      ? [`${argument} is missing.`, `Give ${accepted}.`]
-      : [`${argument}: ${received} is not accepted${because}.`, `Accepted: ${accepted}.`];
+      ? [`${argument} is missing.`, `Give ${taken}.`]
+      : [`${argument}: ${received} is not accepted${because}.`, `Accepted: ${taken}.`];
   if (suggestion !== undefined) parts.splice(1, 0, `Did you mean "${suggestion}"?`);
   if (example !== undefined) parts.push(`Example: ${example}`);
   return parts.join(" ");

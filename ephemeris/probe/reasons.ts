@@ -13,7 +13,7 @@ export function reasonOutside(ephemeris: Ephemeris, id: string, tTdb: number): s
   const legs = id === probeId ? ephemeris.probe?.legs : undefined;
   const { name } = bodyOf(id);
   if (tTdb < fromTdb) {
-    const begins = legs === undefined ? "the path of this probe begins on" : "it was launched on";
+    const begins = legs === undefined ? "the path of this probe begins on" : "its path begins with the injection on";
     return `${name}: ${begins} ${secondText(fromTdb)}.`;
   }
   if (!(tTdb > toTdb)) return undefined;

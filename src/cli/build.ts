@@ -4,6 +4,7 @@ import { bodies, bodyOf } from "../../ephemeris/bodies";
 import { buildEphemeris, saveEphemeris } from "../../ephemeris/ephemeris";
 import { InputError } from "../../ephemeris/errors";
 import { naming, required } from "./failures";
+import { type FlightOptions, flightOption, hypothesisOption, planOf, refuseUnusedFlight } from "./flightFiles";
 import { openOutput, probeOutput } from "./output";
 import { print } from "./print";
 import { Progress } from "./progress";
@@ -12,7 +13,7 @@ import { parseInstant } from "./times";
 
 const withOrbit = bodies.filter(({ solutions }) => solutions.length > 0).map(({ id }) => id);
 
-interface BuildOptions {
+interface BuildOptions extends FlightOptions {
   readonly from?: string;
   readonly to?: string;
   readonly out?: string;
@@ -33,6 +34,8 @@ export function addBuildCommand(program: Command): void {
       "kamooalewa",
     )
     .addOption(solutionOption())
+    .addOption(hypothesisOption())
+    .addOption(flightOption())
     .addHelpText("after", "\nExample:\n  quasimoon build --from 1900-01-01 --to 2100-12-31 --out 1900-2100.quasimoon")
     .action(build);
 }
@@ -47,11 +50,13 @@ function build(options: BuildOptions): void {
   const ids = options.body === "all" ? withOrbit : options.body.split(",").map(idOf);
   const solutions = parseSolutions(options.solution, "--solution");
   refuseUnusedSolutions(solutions, ids);
+  const probe = planOf(options);
+  refuseUnusedFlight(options, ids);
   probeOutput(path);
 
   const progress = new Progress();
   const onProgress = (fraction: number, label: string) => progress.show(fraction, label);
-  const ephemeris = buildEphemeris({ bodies: ids, fromTdb, toTdb, solutions, onProgress });
+  const ephemeris = buildEphemeris({ bodies: ids, fromTdb, toTdb, solutions, probe, onProgress });
   progress.clear();
 
   const bytes = saveEphemeris(ephemeris);

@@ -13,7 +13,7 @@ import { openOutput } from "./output";
 import { addSolveCommand } from "./solve";
 
 const description =
-  "Positions of Earth's quasi-moon Kamoʻoalewa, of Sun, planets, Moon and other companions of Earth, from an N-body propagation.";
+  "Positions of Earth's quasi-moon Kamoʻoalewa, of the probe Tianwen-2, of Sun, planets, Moon and other companions of Earth, from an N-body propagation.";
 
 const addCommands = [
   addExportCommand,

@@ -1,11 +1,11 @@
 /** `quasimoon evidence`: each published or decoded number of the probe's way beside what its path says, for both hypotheses. */
 import type { Command } from "commander";
 import { buildEphemeris } from "../../ephemeris/ephemeris";
-import { InputError, nearestName } from "../../ephemeris/errors";
 import { eventOf } from "../../ephemeris/events";
 import { type EvidenceRow, evidenceRows } from "../../ephemeris/probe/evidence";
 import { type Hypothesis, probeId } from "../../ephemeris/probe/flight";
 import { RunError } from "./failures";
+import { hypothesisOf } from "./flightFiles";
 import { print, printJson, tableText } from "./print";
 import { Progress } from "./progress";
 
@@ -29,16 +29,7 @@ export function addEvidenceCommand(program: Command): void {
 
 function hypothesesOf(name: string): readonly Hypothesis[] {
   if (name === "both") return hypotheses;
-  const found = hypotheses.find((hypothesis) => hypothesis === name);
-  if (found !== undefined) return [found];
-  const accepted = [...hypotheses, "both"];
-  throw new InputError({
-    argument: "--hypothesis",
-    value: name,
-    accepted: accepted.join(", "),
-    suggestion: nearestName(name, accepted),
-    example: "ion",
-  });
+  return [hypothesisOf(name)];
 }
 
 function rowsOf(hypothesis: Hypothesis): readonly EvidenceRow[] {

@@ -10,6 +10,7 @@ import { modelText } from "../../ephemeris/model";
 import packageFacts from "../../package.json";
 import { commandText } from "./commandText";
 import { type ExportOptions, requestOf } from "./exportRequest";
+import { flightOption, hypothesisOption, planOf, refuseUnusedFlight } from "./flightFiles";
 import { refuseWhatIsMissing } from "./missing";
 import { openOutput, probeOutput } from "./output";
 import { Progress } from "./progress";
@@ -20,6 +21,7 @@ const examples = `
 Examples:
   quasimoon export --body kamooalewa --center earth --from 2026-01-01 --to 2026-12-31 --step 1d
   quasimoon export --body kamooalewa,moon --center earth --frame sun-earth --at launch,arrival
+  quasimoon export --body tianwen-2 --from injection --to comet-arrival --step 1d --columns probe
   quasimoon export --body moon --center earth --times times.txt --format json --out moon.json`;
 
 export function addExportCommand(program: Command): void {
@@ -49,6 +51,8 @@ export function addExportCommand(program: Command): void {
     .option("--out <file>", "write to a file, which appears when it is whole (default: standard output)")
     .option("--light-time", "where the body was when its light left for the center")
     .addOption(solutionOption())
+    .addOption(hypothesisOption())
+    .addOption(flightOption())
     .option("--ephemeris <file>", "use an ephemeris made by `quasimoon build`")
     .option("--yes", "do write more than 100 million rows")
     .addHelpText("after", examples)
@@ -60,13 +64,15 @@ async function exportStates(options: ExportOptions, command: Command): Promise<v
   const request = requestOf(options);
   const solutions = parseSolutions(options.solution, "--solution");
   refuseUnusedSolutions(solutions, bodiesNeeded(request));
+  const probe = planOf(options);
+  refuseUnusedFlight(options, bodiesNeeded(request));
   if (options.out !== undefined) probeOutput(options.out);
 
   const progress = new Progress();
   const { fromTdb, toTdb } = request.times;
   const ephemeris =
     options.ephemeris === undefined
-      ? builtEphemeris({ bodies: bodiesNeeded(request), fromTdb, toTdb, solutions }, progress)
+      ? builtEphemeris({ bodies: bodiesNeeded(request), fromTdb, toTdb, solutions, probe }, progress)
       : readEphemeris(options.ephemeris);
   refuseWhatIsMissing(ephemeris, request, options);
   if (options.ephemeris !== undefined) refuseOtherSolutions(solutions, ephemeris, options.ephemeris);

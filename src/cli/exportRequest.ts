@@ -8,9 +8,10 @@ import { parseFrame } from "../../ephemeris/frames";
 import type { TimeScale } from "../../ephemeris/time";
 import { parseStep } from "./duration";
 import { naming, required } from "./failures";
+import type { FlightOptions } from "./flightFiles";
 import { parseInstant, parseInstants, readInstants } from "./times";
 
-export interface ExportOptions {
+export interface ExportOptions extends FlightOptions {
   readonly body?: string;
   readonly center: string;
   readonly frame: string;

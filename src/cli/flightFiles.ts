@@ -1,8 +1,9 @@
 /** `--hypothesis` and `--flight FILE`: which flight of Tianwen-2 a command computes; the files are those of `quasimoon solve --out`. */
 import { readFileSync } from "node:fs";
 import { Option } from "commander";
+import { bodyOf } from "../../ephemeris/bodies";
 import { InputError, nearestName } from "../../ephemeris/errors";
-import type { Hypothesis } from "../../ephemeris/probe/flight";
+import { type Hypothesis, probeId } from "../../ephemeris/probe/flight";
 import type { ProbePlan } from "../../ephemeris/probe/plan";
 import type { LegSolution } from "../../ephemeris/probe/solution";
 
@@ -44,6 +45,29 @@ export function planOf({ hypothesis, flight }: FlightOptions): ProbePlan {
     hypothesis: asked,
     ...Object.fromEntries(legs.map(([, solution]) => [solution.leg, solution])),
   };
+}
+
+/** @throws InputError where a flight is chosen that nothing asked for would show: no probe, or one that a file already holds. */
+export function refuseUnusedFlight(
+  options: FlightOptions & { readonly ephemeris?: string },
+  ids: readonly string[],
+): void {
+  const { hypothesis, flight, ephemeris } = options;
+  const argument = hypothesis === undefined ? "--flight" : "--hypothesis";
+  const value = hypothesis ?? flight[0];
+  if (value === undefined) return;
+  if (ephemeris !== undefined) {
+    const accepted = `nothing: the flight in ${ephemeris} was chosen when it was built (\`quasimoon build --hypothesis\`)`;
+    throw new InputError({ argument, value, reason: "a file holds the flight it was built with", accepted });
+  }
+  if (ids.some((id) => bodyOf(id).kind === "probe")) return;
+  throw new InputError({
+    argument,
+    value,
+    reason: `${probeId} is not asked for`,
+    accepted: "it together with the probe",
+    example: `--body ${probeId}`,
+  });
 }
 
 /** @throws InputError with the nearest name. */

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { buildEphemeris, type Ephemeris, loadEphemeris } from "../../ephemeris/ephemeris";
 import { InputError } from "../../ephemeris/errors";
+import type { ProbePlan } from "../../ephemeris/probe/plan";
 import { naming } from "./failures";
 import type { Progress } from "./progress";
 
@@ -10,6 +11,7 @@ export interface EphemerisNeed {
   readonly fromTdb: number;
   readonly toTdb: number;
   readonly solutions: Readonly<Record<string, string>>;
+  readonly probe?: ProbePlan;
 }
 
 /** A body whose path ends within the span (a collision) is named on stderr; the others are whole. */

@@ -249,6 +249,7 @@ test("--yes lets through what would be refused for its number of rows", () => {
     units: "km",
     format: "csv",
     solution: [],
+    flight: [],
   };
   expect(() => requestOf(options)).toThrow("--yes");
   expect(requestOf({ ...options, yes: true }).times.count).toBe(364 * 864_000 + 1);

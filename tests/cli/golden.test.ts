@@ -33,6 +33,11 @@ test.each([
   ],
   ["mission.csv", csvCells, "--body kamooalewa,moon --center earth --at launch,arrival,departure"],
   [
+    "probe.csv",
+    csvCells,
+    "--body tianwen-2,kamooalewa --center sun --at injection,range-43-million-km,first-telemetry,arrival,2027-07-01,2030-01-01,comet-arrival --columns probe,sigma",
+  ],
+  [
     "light-time.json",
     jsonCells,
     "--body jupiter --center earth --at JD2461041.5 --units au --light-time --format json",

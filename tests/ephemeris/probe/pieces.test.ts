@@ -117,7 +117,7 @@ describe("uncertainty", () => {
 
 describe("outside the flight", () => {
   test.each([
-    ["before the launch", launchTdb - 1, "Tianwen-2: it was launched on 2026-01-31T23:58:50Z."],
+    ["before the launch", launchTdb - 1, "Tianwen-2: its path begins with the injection on 2026-01-31T23:58:50Z."],
     ["after the end", endTdb + 1, 'Tianwen-2: its path ends with the leg "At the asteroid" on 2026-09-30T23:58:50Z.'],
   ])("%s", (_, tTdb, reason) => {
     expect(() => probe(tTdb)).toThrow(InputError);

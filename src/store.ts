@@ -6,6 +6,7 @@ import { create } from "zustand";
 import type { Ephemeris } from "../ephemeris/ephemeris";
 import type { ProbePlan } from "../ephemeris/probe/build";
 import type { LegSolution } from "../ephemeris/probe/solution";
+import { defaultLayers, type LayerId, type Shown } from "./layers";
 import type { LengthUnit } from "./quantities";
 import type { ReadOutTopic } from "./topic";
 import { defaultView, type View } from "./view";
@@ -35,6 +36,8 @@ export interface AppState extends View {
   /** What the probe flies other than the default; empty for the default. */
   readonly plan: ProbePlan;
   readonly solving: Solving | undefined;
+  /** What of the picture is shown. */
+  readonly layers: Shown;
   /** Panels hidden with H. */
   readonly hidden: boolean;
   readonly drawer: DrawerId | undefined;
@@ -56,6 +59,7 @@ export const useApp = create<AppState>()(() => ({
   probe: { kind: "building", fraction: 0 },
   plan: {},
   solving: undefined,
+  layers: defaultLayers,
   hidden: false,
   drawer: undefined,
   event: undefined,
@@ -70,6 +74,20 @@ export const app = useApp.getState;
 
 export function chooseUnits(units: LengthUnit): void {
   setApp({ units });
+}
+
+/** Shows a layer, or leaves it out. */
+export function toggleLayer(layer: LayerId): void {
+  setApp((state) => {
+    const shown = new Set(state.layers);
+    if (!shown.delete(layer)) shown.add(layer);
+    return { layers: shown };
+  });
+}
+
+/** Whether a layer is shown. */
+export function useLayer(layer: LayerId): boolean {
+  return useApp((state) => state.layers.has(layer));
 }
 
 /** Opens a drawer, or closes it when it is the open one. */

@@ -1,0 +1,29 @@
+/** What can be shown or left out of the picture. A new layer is one entry here and one question to `isShown` where it is drawn. */
+
+export interface Layer {
+  readonly id: string;
+  readonly label: string;
+  /** Shown unless the reader says otherwise. */
+  readonly isDefault: boolean;
+}
+
+export const layers = [
+  { id: "orbits", label: "Orbits", isDefault: true },
+  { id: "trails", label: "Trails", isDefault: true },
+  { id: "labels", label: "Names", isDefault: true },
+  { id: "markers", label: "Marks for what is too small to see", isDefault: true },
+  { id: "milky-way", label: "Milky Way", isDefault: true },
+  { id: "asterisms", label: "Constellation figures", isDefault: false },
+  { id: "chinese-asterisms", label: "Chinese constellation figures", isDefault: false },
+  { id: "uncertainty", label: "Uncertainty (1σ)", isDefault: true },
+  { id: "hill-sphere", label: "Earth’s Hill sphere", isDefault: true },
+  { id: "axes", label: "Axes and prime meridian", isDefault: false },
+  { id: "forces", label: "Gravity and centrifugal arrows", isDefault: false },
+  { id: "person", label: "A person of 1.8 m for scale", isDefault: false },
+] as const satisfies readonly Layer[];
+
+export type LayerId = (typeof layers)[number]["id"];
+
+export type Shown = ReadonlySet<LayerId>;
+
+export const defaultLayers: Shown = new Set(layers.filter(({ isDefault }) => isDefault).map(({ id }) => id));

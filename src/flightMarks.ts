@@ -6,7 +6,7 @@ import { eventOf } from "../ephemeris/events";
 import { isoFromTdb } from "../ephemeris/time";
 import type { Basis } from "../ephemeris/types";
 import { flightSpanOf, legAt } from "./probe";
-import { fixed, monthNames } from "./quantities";
+import { monthNames, smallSpeedOf } from "./quantities";
 
 export interface FlightMark {
   readonly id: string;
@@ -33,11 +33,6 @@ function dayOf(tTdb: number): string {
 /** Smaller burns are minor, m/s. */
 const majorMS = 5;
 
-function sizeOf(metresPerSecond: number): string {
-  if (metresPerSecond < 0.1) return `${fixed(1000 * metresPerSecond, 1)} mm/s`;
-  return `${fixed(metresPerSecond, metresPerSecond < 10 ? 2 : 0)} m/s`;
-}
-
 /** The marks, most important first: telemetry, then burns by the size of their velocity change. */
 export function flightMarksOf(ephemeris: Ephemeris): FlightMark[] {
   const span = flightSpanOf(ephemeris);
@@ -59,15 +54,18 @@ export function flightMarksOf(ephemeris: Ephemeris): FlightMark[] {
       }),
     );
   const burns = probe.impulses
+    .filter(({ deltaVKmS }) => deltaVKmS.some((kmS) => kmS !== 0))
     .map(({ tTdb, deltaVKmS, label, basis }, i) => {
       const metresPerSecond = 1000 * Math.hypot(...deltaVKmS);
-      const size = sizeOf(metresPerSecond);
+      const { value, unit } = smallSpeedOf(metresPerSecond / 1000);
+      const size = `${value} ${unit}`;
+      const said = basis === "planned" || basis === "illustrative" ? `, ${basis}` : "";
       const mark: FlightMark = {
         id: `mark-burn-${i}`,
         kind: "burn",
         isMinor: metresPerSecond < majorMS,
         tTdb,
-        label: `${dayOf(tTdb)} · burn ${size}`,
+        label: `${dayOf(tTdb)} · burn ${size}${said}`,
         text: `${label}: ${size}, ${basis}`,
         basis,
         event: undefined,

@@ -22,6 +22,8 @@ export interface TrailSpec {
 export interface FlightSpec {
   readonly legs: readonly LegId[];
   readonly brightS: number;
+  /** Farther from the centre than this it is not drawn, km; default: however far. */
+  readonly reachKm?: number;
 }
 
 export type FramingId = "solar" | "loop" | "earth-moon" | "close" | "probe" | "approach";
@@ -63,9 +65,10 @@ const tail = (body: string, periodDays: number): TrailSpec => ({
 
 const toAsteroid: readonly LegId[] = ["outbound", "arrival", "approach", "proximity"];
 const wholeFlight: readonly LegId[] = [...toAsteroid, "return", "comet"];
-const flight = (legs: readonly LegId[], brightDays: number): FlightSpec => ({
+const flight = (legs: readonly LegId[], brightDays: number, reachKm?: number): FlightSpec => ({
   legs,
   brightS: brightDays * secondsPerDay,
+  reachKm,
 });
 
 const moonTrail: TrailSpec = { body: "moon", stepS: 7200, brightS: 20 * secondsPerDay, whole: false };
@@ -134,7 +137,7 @@ export const framings: readonly Framing[] = [
     distanceKm: 1.12e6,
     ellipses: [["moon", "earth"]],
     trails: [moonTrail, { body: "kamooalewa", stepS: secondsPerDay, brightS: yearS, whole: false }],
-    flight: flight([...toAsteroid, "return", "comet"], 30),
+    flight: flight(["outbound", "return", "comet"], 30, 6e6),
     sunEarthLine: false,
     hillSphere: true,
   },
@@ -185,7 +188,7 @@ export const framings: readonly Framing[] = [
     id: "approach",
     name: "Approach",
     shortName: "Approach",
-    hint: "The last 30,000 km to 20 km, Kamoʻoalewa at rest: zoom in as the probe does. Reconstructed between telemetry and announced distances; dotted: illustrative.",
+    hint: "The last 30,000 km to 20 km, Kamoʻoalewa at rest: zoom in as the probe does. Solid: reconstructed from telemetry. Dotted: illustrative, through the announced 20 km.",
     center: "kamooalewa",
     frame: "ecliptic",
     frameName: "ecliptic J2000, Kamoʻoalewa at rest",
@@ -196,7 +199,7 @@ export const framings: readonly Framing[] = [
     distanceKm: 60_000,
     ellipses: [],
     trails: [],
-    flight: flight(["arrival", "approach", "proximity", "return"], 20),
+    flight: flight(["arrival", "approach", "proximity", "return"], 20, 2e6),
     sunEarthLine: false,
     hillSphere: false,
   },

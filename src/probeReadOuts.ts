@@ -7,7 +7,16 @@ import { newProbeState, type ProbeState, probeStateOf } from "../ephemeris/probe
 import { isoFromTdb } from "../ephemeris/time";
 import type { Basis } from "../ephemeris/types";
 import { flightSpanOf, type ProbePresence, probePresence } from "./probe";
-import { fixed, type LengthUnit, lengthOf, lightTimeOf, type Quantity, sigmaOf, speedOf } from "./quantities";
+import {
+  fixed,
+  type LengthUnit,
+  lengthOf,
+  lightTimeOf,
+  type Quantity,
+  sigmaOf,
+  smallSpeedOf,
+  speedOf,
+} from "./quantities";
 
 export interface ProbeReading extends Quantity {
   readonly id: string;
@@ -50,11 +59,6 @@ function relativeTo(ephemeris: Ephemeris, center: string, tTdb: number): Relativ
   };
 }
 
-/** A speed in m/s below 1 km/s, where a kilometre a second would hide it. */
-function nearSpeedOf(kmS: number): Quantity {
-  return kmS < 1 ? { value: fixed(1000 * kmS, kmS < 0.01 ? 3 : 2), unit: "m/s" } : speedOf(kmS);
-}
-
 /** Everything the panel shows at `tTdb` (TDB seconds past J2000, inside the ephemeris). */
 export function probeReadingsAt(ephemeris: Ephemeris, tTdb: number, units: LengthUnit): ProbeReadings {
   const presence = probePresence(ephemeris, tTdb);
@@ -90,7 +94,7 @@ export function probeReadingsAt(ephemeris: Ephemeris, tTdb: number, units: Lengt
       ? {
           id: "speed",
           label: "Speed past Kamoʻoalewa",
-          ...nearSpeedOf(asteroid.speedKmS),
+          ...(asteroid.speedKmS < 1 ? smallSpeedOf(asteroid.speedKmS) : speedOf(asteroid.speedKmS)),
           data: asteroid.speedKmS,
           dataUnit: "km/s",
         }

@@ -56,6 +56,14 @@ export function speedOf(kmS: number): Quantity {
   return { value: fixed(kmS, 6), unit: "km/s" };
 }
 
+/** A speed below 1 km/s, where six decimals of it would hide the number: m/s, below 0.1 m/s mm/s. */
+export function smallSpeedOf(kmS: number): Quantity {
+  const metresPerSecond = 1000 * kmS;
+  if (metresPerSecond < 0.1)
+    return { value: fixed(1000 * metresPerSecond, metresPerSecond < 0.01 ? 3 : 1), unit: "mm/s" };
+  return { value: fixed(metresPerSecond, metresPerSecond < 10 ? 2 : metresPerSecond < 100 ? 1 : 0), unit: "m/s" };
+}
+
 /** Light time over `km`: "2 min 19.3 s", or seconds alone below a minute. */
 export function lightTimeOf(km: number): Quantity {
   const s = km / cKmS;

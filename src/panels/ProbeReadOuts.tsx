@@ -67,12 +67,12 @@ export function ProbeReadOuts({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb:
               <Figure key={reading.id} reading={reading} tTdb={tTdb} />
             ))}
           </dl>
-          <p className="fine">{restsOn[state.basis]}</p>
+          {!isOwn && <p className="fine">{restsOn[state.basis]}</p>}
         </>
       )}
       {isOwn && (
         <p className="own" data-testid="own-flight">
-          Your own flight, not the default. See Trajectory.
+          Your own flight, solved with the numbers in Trajectory. It is a what-if, not where the probe was.
         </p>
       )}
       <PathLegend />

@@ -3,7 +3,8 @@
  */
 import { useEffect, useRef } from "react";
 import type { LegSolution } from "../../ephemeris/probe/solution";
-import { fixed } from "../quantities";
+import { fixed, lengthOf, smallSpeedOf } from "../quantities";
+import { EvidenceSummary } from "./EvidenceSummary";
 
 type Row = readonly [label: string, value: string];
 
@@ -16,10 +17,8 @@ function rowsOf(solution: LegSolution): Row[] {
   if (solution.leg === "outbound") rows.push(["C3 at injection", `${fixed(solution.c3Km2S2, 2)} km²/s²`]);
   if (solution.leg === "return") rows.push(["Entry speed", `${fixed(solution.entrySpeedKmS, 3)} km/s`]);
   if (solution.leg === "comet") rows.push(["Swing-by height", `${fixed(solution.swingByAltitudeKm, 0)} km`]);
-  rows.push([
-    "Misses its end by",
-    `${fixed(missKm, missKm < 10 ? 3 : 0)} km, ${fixed(missMS, missMS < 1 ? 4 : 1)} m/s`,
-  ]);
+  const [miss, speed] = [lengthOf(missKm, "km"), smallSpeedOf(missMS / 1000)];
+  rows.push(["Misses its end by", `${miss.value} ${miss.unit}, ${speed.value} ${speed.unit}`]);
   return rows;
 }
 
@@ -54,6 +53,7 @@ export function SolvedFigures({ solution, solveMs }: { solution: LegSolution; so
           </div>
         ))}
       </dl>
+      {isFeasible && solution.leg === "outbound" && <EvidenceSummary />}
       <p className="fine">
         {iterations} iterations, {fixed(solveMs / 1000, 1)} s on this machine.
       </p>

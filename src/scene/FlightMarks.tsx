@@ -13,7 +13,13 @@ import { type MarkShape, Signs } from "./signs";
 import { snapshot } from "./snapshot";
 
 const signOf = { telemetry: "ring", burn: "cross" } as const satisfies Record<string, MarkShape>;
-const colorOf = { telemetry: "#ffffff", burn: "#ff9d6e" } as const;
+/** Burns by what they rest on; telemetry is white. */
+const burnColors = {
+  tracked: "#ff9d6e",
+  reconstructed: "#ff9d6e",
+  planned: "#ffd08a",
+  illustrative: "#d9b3ff",
+} as const;
 
 export function FlightMarks({ ephemeris, framing }: { ephemeris: Ephemeris; framing: Framing }): React.JSX.Element {
   const camera = useThree((three) => three.camera) as PerspectiveCamera;
@@ -22,7 +28,9 @@ export function FlightMarks({ ephemeris, framing }: { ephemeris: Ephemeris; fram
   const marks = useMemo(() => flightMarksOf(ephemeris), [ephemeris]);
   useEffect(() => {
     placeMarks(ephemeris, framing, marks);
-    for (const [i, { kind }] of markPlaces.marks.entries()) signs.look(i, signOf[kind], 13, colorOf[kind]);
+    for (const [i, { kind, basis }] of markPlaces.marks.entries()) {
+      signs.look(i, signOf[kind], 13, kind === "burn" ? burnColors[basis] : "#ffffff");
+    }
     return () => {
       markPlaces.marks = [];
     };

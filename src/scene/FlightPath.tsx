@@ -24,6 +24,8 @@ const lineWidthPx = 3.2;
 interface Flight {
   readonly line: FlightLine;
   readonly ribbon: FlightRibbon;
+  /** Opacity of each point by its distance from the centre. */
+  readonly weights: Float32Array;
   readonly options: { readonly center: string; readonly frame: Framing["frame"] };
   /** Positions of the near points, in order of time, for `nearTdb`. */
   readonly near: Float64Array;
@@ -42,6 +44,14 @@ function writeNear(flight: Flight, ephemeris: Ephemeris, from: number): void {
   }
 }
 
+function weightsOf({ positionsKm: p, count }: FlightLine, reachKm = Number.POSITIVE_INFINITY): Float32Array {
+  return Float32Array.from({ length: count }, (_, k) =>
+    reachKm === Number.POSITIVE_INFINITY
+      ? 1
+      : 1 - smooth(reachKm / 2, reachKm, Math.hypot(p[3 * k], p[3 * k + 1], p[3 * k + 2])),
+  );
+}
+
 /** Instant of near point `k`: from the sample before `tTdb` towards it, then away from it to the sample after. */
 function nearTime({ timesTdb }: FlightLine, from: number, k: number, tTdb: number): number {
   return k < nearPoints
@@ -56,7 +66,7 @@ function opacityAt(ageS: number, brightS: number): number {
 }
 
 function write(flight: Flight, ephemeris: Ephemeris, brightS: number): void {
-  const { line, ribbon, near } = flight;
+  const { line, ribbon, near, weights } = flight;
   const { tTdb } = snapshot;
   const { timesTdb, positionsKm, alongKm, throttles, patterns, count } = line;
   const before = pointBefore(line, tTdb);
@@ -67,18 +77,19 @@ function write(flight: Flight, ephemeris: Ephemeris, brightS: number): void {
   const nowKm = alongKm[here] + (stepKm * (tTdb - timesTdb[here])) / stepS;
   ribbon.begin();
   for (let k = 0; k < count; k++) {
+    const weight = weights[k];
     ribbon.add(
       positionsKm[3 * k],
       positionsKm[3 * k + 1],
       positionsKm[3 * k + 2],
-      opacityAt(tTdb - timesTdb[k], brightS),
+      weight * opacityAt(tTdb - timesTdb[k], brightS),
     );
     ribbon.style(throttles[k], alongKm[k] - nowKm, patterns[k]);
     if (k !== before || !isInside) continue;
     if (flight.nearTdb !== tTdb) writeNear(flight, ephemeris, before);
     for (let n = 0; n < 2 * nearPoints; n++) {
       const ageS = tTdb - nearTime(line, before, n, tTdb);
-      ribbon.add(near[3 * n], near[3 * n + 1], near[3 * n + 2], opacityAt(ageS, brightS));
+      ribbon.add(near[3 * n], near[3 * n + 1], near[3 * n + 2], weight * opacityAt(ageS, brightS));
       ribbon.style(throttles[k], (-ageS * stepKm) / stepS, patterns[k]);
     }
   }
@@ -99,7 +110,8 @@ export function FlightPath({
     const options = { center: framing.center, frame: framing.frame };
     const line = flightLineOf(ephemeris, options, spec.legs);
     const ribbon = new FlightRibbon(line.count + 2 * nearPoints + 1, lineWidthPx);
-    return { line, ribbon, options, near: new Float64Array(6 * nearPoints), nearTdb: Number.NaN };
+    const weights = weightsOf(line, spec.reachKm);
+    return { line, ribbon, weights, options, near: new Float64Array(6 * nearPoints), nearTdb: Number.NaN };
   }, [ephemeris, framing, spec]);
   useEffect(() => () => flight.ribbon.dispose(), [flight]);
   useFrame(() => {

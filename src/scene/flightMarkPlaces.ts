@@ -3,7 +3,7 @@
  * Written by FlightMarks, read by the labels; nothing is allocated per frame.
  */
 import { type PerspectiveCamera, Vector3 } from "three";
-import { type Ephemeris, newState, stateOf } from "../../ephemeris/ephemeris";
+import { type Ephemeris, stateOf } from "../../ephemeris/ephemeris";
 import { probeId } from "../../ephemeris/probe/flight";
 import type { FlightMark } from "../flightMarks";
 import type { Framing } from "../framings";
@@ -32,13 +32,15 @@ const point = new Vector3();
 export function placeMarks(ephemeris: Ephemeris, framing: Framing, marks: readonly FlightMark[]): void {
   const legs = ephemeris.probe?.legs ?? [];
   const drawn = new Set<string | undefined>(framing.flight?.legs);
-  const kept = marks.filter(({ tTdb }) => drawn.has(legAt(legs, tTdb)?.id)).slice(0, mostMarks);
-  const state = newState();
-  for (const [i, { tTdb }] of kept.entries()) {
-    stateOf(ephemeris, probeId, tTdb, { center: framing.center, frame: framing.frame }, state);
-    markPlaces.positionsKm.set(state.positionKm, 3 * i);
-  }
-  markPlaces.marks = kept;
+  const reachKm = framing.flight?.reachKm ?? Number.POSITIVE_INFINITY;
+  const options = { center: framing.center, frame: framing.frame };
+  const kept = marks
+    .filter(({ tTdb }) => drawn.has(legAt(legs, tTdb)?.id))
+    .map((mark) => ({ mark, km: stateOf(ephemeris, probeId, mark.tTdb, options).positionKm }))
+    .filter(({ km }) => Math.hypot(...km) < reachKm)
+    .slice(0, mostMarks);
+  for (const [i, { km }] of kept.entries()) markPlaces.positionsKm.set(km, 3 * i);
+  markPlaces.marks = kept.map(({ mark }) => mark);
 }
 
 /** Decides for the frame which marks are drawn: in front of the camera, and not on a more important one. */

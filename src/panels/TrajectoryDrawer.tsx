@@ -10,6 +10,7 @@ import { app, setApp, useApp, useEphemeris } from "../store";
 import { goToMark } from "../timeline/goToMark";
 import { Drawer } from "./Drawer";
 import { SolvedFigures } from "./SolvedFigures";
+import { Field } from "./TrajectoryField";
 import {
   askedFields,
   initialForm,
@@ -22,49 +23,6 @@ import {
 /** The field an error names, if it names one of these. */
 const fieldNamed = (fields: readonly TrajectoryField[], argument: string | undefined): string | undefined =>
   fields.find(({ key }) => argument !== undefined && (argument === key || argument.endsWith(`.${key}`)))?.key;
-
-function Field(props: {
-  field: TrajectoryField;
-  value: string;
-  problem: string | undefined;
-  onChange: (value: string) => void;
-}): React.JSX.Element {
-  const { field, value, problem, onChange } = props;
-  const { key, label, unit, choices, initial } = field;
-  const told = problem === undefined ? undefined : `problem-${key}`;
-  const id = `solve-${key}`;
-  const shared = { id, value, "data-testid": id, "aria-invalid": problem !== undefined, "aria-describedby": told };
-  return (
-    <div className="field">
-      <label htmlFor={id}>
-        {label}
-        {unit === "" ? "" : `, ${unit}`}
-      </label>
-      {choices === undefined ? (
-        <input
-          {...shared}
-          inputMode={unit === "" ? "text" : "decimal"}
-          spellCheck={false}
-          placeholder={initial === "" ? "as flown" : undefined}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      ) : (
-        <select {...shared} onChange={(event) => onChange(event.target.value)}>
-          {choices.map(([choice, name]) => (
-            <option key={choice} value={choice}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-      {problem !== undefined && (
-        <p className="problem" id={told} role="alert" data-testid={`problem-${key}`}>
-          {problem}
-        </p>
-      )}
-    </div>
-  );
-}
 
 const solveWords = {
   building: "The probe’s path is being computed",
@@ -164,11 +122,6 @@ export default function TrajectoryDrawer(): React.JSX.Element {
         Thruster, thrust and specific impulse of Tianwen-2 are not published: the default is an assumption. Change it,
         and the leg is solved again on this machine.
       </p>
-      {stop !== undefined && (
-        <p className="problem" data-testid="flight-stop">
-          The path ends early: {stop}
-        </p>
-      )}
       {isOwn && (
         <p className="own">
           You see your own flight, not the default.{" "}
@@ -196,6 +149,11 @@ export default function TrajectoryDrawer(): React.JSX.Element {
       </fieldset>
       <p className="fine">{about}</p>
       <SolveForm key={`${leg} ${isOwn}`} leg={leg} />
+      {stop !== undefined && (
+        <p className="problem" data-testid="flight-stop">
+          The path ends early: {stop}
+        </p>
+      )}
       <Marks />
     </Drawer>
   );

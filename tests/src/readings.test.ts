@@ -72,6 +72,19 @@ describe("export", () => {
     expect(requestOf(form).times.count).toBe(366);
   });
 
+  test("about the probe: its own columns, from the instant shown or its injection on", () => {
+    const probe = shownForm(framed({ ...defaultView, tTdb: tdbFromIso("2025-02-01T00:00:00Z") }, "probe"));
+    expect(probe).toMatchObject({
+      bodies: ["tianwen-2"],
+      center: "sun",
+      columns: ["probe"],
+      from: "2025-05-28T17:49:01Z",
+    });
+    expect(commandOf(probe)).toContain("--body tianwen-2 --center sun --frame ecliptic --from 2025-05-28T17:49:01Z");
+    expect(commandOf(probe)).toContain("--columns probe");
+    expect(requestOf({ ...probe, bodies: ["kamooalewa"] }).columns).toEqual([]);
+  });
+
   test("the first row restores stateOf's doubles", () => {
     const [header, row] = previewOf(ephemeris, requestOf(form), 2).split("\n");
     const cells = row.split(",");

@@ -5,8 +5,8 @@
 import { keepFlights } from "./flights";
 import { missionSpan, requestedBodies } from "./missionSpan";
 import { requestFrame } from "./simulation";
-import { app, setApp } from "./store";
-import type { BuildReply, BuildRequest } from "./workers/protocol";
+import { app, setApp, useApp } from "./store";
+import { type BuildReply, type BuildRequest, probeRequest } from "./workers/protocol";
 import { startedWorker } from "./workers/startedWorker";
 
 /** Takes an answer of the worker; returns whether more is to come. */
@@ -39,8 +39,19 @@ function take(reply: BuildReply): boolean {
   }
 }
 
+/** Calls `act` once, when the first picture has been drawn or it is known that there will be none. */
+function onFirstPicture(act: () => void): void {
+  const stop = useApp.subscribe(({ picture, loading }) => {
+    if (loading.kind !== "ready" || picture === "starting") return;
+    stop();
+    // The frame after the one in which the picture is drawn.
+    requestAnimationFrame(() => requestAnimationFrame(act));
+  });
+}
+
 export function startEphemeris(): void {
   const worker = new Worker(new URL("./workers/ephemeris.worker.ts", import.meta.url), { type: "module" });
+  onFirstPicture(() => worker.postMessage(probeRequest));
   startedWorker<BuildRequest, BuildReply>(worker, { bodies: requestedBodies, ...missionSpan }, take, (message) =>
     setApp(
       app().loading.kind === "ready"

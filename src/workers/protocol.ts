@@ -6,6 +6,7 @@ import type { Ephemeris } from "../../ephemeris/ephemeris";
 import type { ProbePlan } from "../../ephemeris/probe/build";
 import type { LegSolution } from "../../ephemeris/probe/solution";
 import type { SolveRequest } from "../../ephemeris/probe/solve";
+import type { RockMesh } from "../scene/rock/mesh";
 
 export interface BuildRequest {
   readonly bodies: readonly string[];
@@ -13,7 +14,10 @@ export interface BuildRequest {
   readonly toTdb: number;
 }
 
-/** `ready` comes first, with everything but the probe; then, from the same worker, `probe` with the probe as well. */
+/** Asked of the same worker when there is something to see: the probe as well. */
+export const probeRequest = "probe";
+
+/** `ready` comes first, with everything but the probe; then, when asked, `probe` with the probe as well. */
 export type BuildReply =
   | { readonly kind: "progress"; readonly fraction: number; readonly label: string }
   | { readonly kind: "ready"; readonly ephemeris: Ephemeris; readonly buildMs: number }
@@ -42,3 +46,9 @@ export type SolveReply =
     }
   /** `argument`: the field that was wrong, when one was. */
   | { readonly kind: "failed"; readonly message: string; readonly argument: string | undefined };
+
+/** Kamoʻoalewa's fine mesh, and its roughness for the graphics card. */
+export interface RockReply {
+  readonly mesh: RockMesh;
+  readonly texels: Uint8Array;
+}

@@ -8,6 +8,7 @@ import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { rig } from "../camera/rig";
 import { flightMarksOf } from "../flightMarks";
 import type { Framing } from "../framings";
+import { requestFrame } from "../simulation";
 import { chooseMarks, markPlaces, mostMarks, placeMarks } from "./flightMarkPlaces";
 import { type MarkShape, Signs } from "./signs";
 import { snapshot } from "./snapshot";
@@ -31,6 +32,7 @@ export function FlightMarks({ ephemeris, framing }: { ephemeris: Ephemeris; fram
     for (const [i, { kind, basis }] of markPlaces.marks.entries()) {
       signs.look(i, signOf[kind], 13, kind === "burn" ? burnColors[basis] : "#ffffff");
     }
+    requestFrame();
     return () => {
       markPlaces.marks = [];
     };

@@ -2,8 +2,9 @@
  * The names of the marks on the probe's path; pressing one goes to its instant. Only those the picture has room for can be
  * seen and reached by Tab; all of them stand in the Trajectory drawer.
  */
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { flightMarksOf } from "../flightMarks";
+import { requestFrame } from "../simulation";
 import { useEphemeris } from "../store";
 import { goToMark } from "../timeline/goToMark";
 import { labelElements } from "./labelElements";
@@ -11,6 +12,10 @@ import { labelElements } from "./labelElements";
 export function MarkLabels(): React.JSX.Element | null {
   const ephemeris = useEphemeris();
   const marks = useMemo(() => (ephemeris === undefined ? [] : flightMarksOf(ephemeris)), [ephemeris]);
+  useEffect(() => {
+    // The names just made are put in their places by the next frame.
+    if (marks.length > 0) requestFrame();
+  }, [marks]);
   if (marks.length === 0) return null;
   return (
     <nav className="labels" aria-label="Marks on the probe’s path">

@@ -106,11 +106,12 @@ export function solutionIn(path: string, argument = "--flight"): LegSolution {
   } catch {
     throw refused("it is not JSON");
   }
-  const solution = (content as Partial<SolutionFile> | null)?.solution;
-  if (solution === undefined || !isWhole(solution)) throw refused("it holds no solved leg");
-  return solution;
+  const solution: unknown = (content as Partial<SolutionFile> | null)?.solution;
+  if (!isObject(solution) || !isWhole(solution as LegSolution)) throw refused("it holds no solved leg");
+  return solution as LegSolution;
 }
 
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
 const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value);
 const isVector = (value: unknown): boolean => Array.isArray(value) && value.length === 3 && value.every(isNumber);
 
@@ -132,8 +133,13 @@ function isWhole({
     isVector(positionKm) &&
     isVector(velocityKmS) &&
     Array.isArray(controls) &&
-    controls.every((control) => isNumber(control.fromTdb) && isNumber(control.toTdb) && isVector(control.thrustN)) &&
+    controls.every(
+      (control) =>
+        isObject(control) &&
+        [control.fromTdb, control.toTdb, control.throttle].every(isNumber) &&
+        isVector(control.thrustN),
+    ) &&
     Array.isArray(impulses) &&
-    impulses.every((impulse) => isNumber(impulse.tTdb) && isVector(impulse.deltaVKmS))
+    impulses.every((impulse) => isObject(impulse) && isNumber(impulse.tTdb) && isVector(impulse.deltaVKmS))
   );
 }

@@ -1,42 +1,104 @@
-// Kamoʻoalewa's surface: a bright, neutral rock (albedo 0.59, flat spectrum, arXiv:2606.24017) in hard sunlight.
-// Grain and small relief come from value noise and are illustrative.
+// Kamoʻoalewa's surface in sunlight, the only light there is: Hapke's reflectance of a bright neutral rock, the shadow it casts on
+// itself with the half-shadow of the Sun's disc, and relief from facets to centimetres. The relief is illustrative.
 #include <common>
 #include <logdepthbuf_pars_fragment>
-#include <daylight>
-uniform vec3 sunDirection;
-varying vec3 vNormalScene;
-varying vec3 vFromCamera;
-varying vec3 vBody;
-varying vec3 vAxisX;
-varying vec3 vAxisY;
-varying vec3 vAxisZ;
+#include <hapke>
+uniform vec3 sunBody;
+uniform vec3 cameraBodyM;
+uniform float exposure;
+varying vec3 vBodyM;
+varying vec3 vNormal;
 
-float hash(vec3 p) {
-  p = fract(p * 0.3183099 + vec3(0.11, 0.17, 0.13));
-  p *= 17.0;
-  return fract(p.x * p.y * p.z * (p.x + p.y + p.z));
+#ifdef HAS_RELIEF
+uniform highp sampler3D fracture;
+uniform float steepest;
+
+// Height, and in xyz its slope, of one scale of roughness: edgeM is the edge of the cube that tiles space, heightM its height.
+vec4 roughness(mat3 turn, float edgeM, float heightM) {
+  vec4 texel = texture(fracture, turn * vBodyM / edgeM) * 2.0 - 1.0;
+  return vec4(texel.xyz * turn * (steepest * heightM / edgeM), texel.w);
 }
 
-float noise(vec3 x) {
-  vec3 i = floor(x);
-  vec3 f = fract(x);
-  f = f * f * (3.0 - 2.0 * f);
-  return mix(mix(mix(hash(i), hash(i + vec3(1, 0, 0)), f.x), mix(hash(i + vec3(0, 1, 0)), hash(i + vec3(1, 1, 0)), f.x), f.y),
-             mix(mix(hash(i + vec3(0, 0, 1)), hash(i + vec3(1, 0, 1)), f.x), mix(hash(i + vec3(0, 1, 1)), hash(i + vec3(1, 1, 1)), f.x), f.y), f.z);
+// Three turns, so that the tiles of one scale do not lie along those of another.
+const mat3 turnA = mat3(0.36, 0.48, -0.8, -0.8, 0.6, 0.0, 0.48, 0.64, 0.6);
+const mat3 turnB = mat3(0.6, 0.0, 0.8, 0.64, 0.6, -0.48, -0.48, 0.8, 0.36);
+// Fracture follows layers: along two directions the roughness is drawn out.
+const mat3 layers = mat3(0.85, 0.0, 0.0, 0.0, 0.92, 0.0, 0.0, 0.0, 1.28);
+#endif
+
+#ifdef HAS_SHADOW
+uniform highp sampler2D shadowMap;
+uniform vec3 shadowRight;
+uniform vec3 shadowUp;
+uniform float shadowReachM;
+// Tangent of the angle the Sun's radius spans.
+uniform float sunTan;
+
+// Where a point lies in the shadow map (xy) and how far it is towards the Sun, m (z).
+vec3 shadowPlace(vec3 pointM) {
+  return vec3(0.5 + 0.5 * vec2(dot(pointM, shadowRight), dot(pointM, shadowUp)) / shadowReachM, shadowReachM + dot(pointM, sunBody));
 }
 
-float relief(vec3 p) {
-  return 0.5 * noise(p * 2.3) + 0.25 * noise(p * 5.1 + 3.0) + 0.13 * noise(p * 11.3 + 7.0) + 0.07 * noise(p * 24.0 + 1.0) + 0.035 * noise(p * 53.0);
+const vec2 spread[12] = vec2[](
+  vec2(-0.326, -0.406), vec2(-0.840, -0.074), vec2(-0.696, 0.457), vec2(-0.203, 0.621), vec2(0.962, -0.195), vec2(0.473, -0.480),
+  vec2(0.519, 0.767), vec2(0.185, -0.893), vec2(0.507, 0.064), vec2(0.896, 0.412), vec2(-0.322, -0.933), vec2(-0.792, -0.598));
+
+// Share of the Sun's disc in view: what stands in the way is looked for within the widest half-shadow, then averaged over the true one.
+float sunInView(vec3 normal, float cosSun) {
+  float texelM = 2.0 * shadowReachM / float(textureSize(shadowMap, 0).x);
+  vec3 place = shadowPlace(vBodyM + normal * (1.6 * texelM));
+  float slack = texelM * (1.5 + min(3.0, sqrt(1.0 - cosSun * cosSun) / max(cosSun, 0.05)));
+  float perM = 0.5 / shadowReachM;
+  float turn = 6.2832 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
+  mat2 turned = mat2(cos(turn), sin(turn), -sin(turn), cos(turn));
+  float above = 0.0;
+  float blockers = 0.0;
+  for (int k = 0; k < 12; k += 2) {
+    float height = texture(shadowMap, place.xy + turned * spread[k] * (0.06 * perM)).r;
+    if (height > place.z + slack) {
+      above += height - place.z;
+      blockers += 1.0;
+    }
+  }
+  if (blockers < 0.5) return 1.0;
+  float halfShadowM = clamp(sunTan * above / blockers, 1.2 * texelM, 0.12);
+  float seen = 0.0;
+  for (int k = 0; k < 12; k++) {
+    float height = texture(shadowMap, place.xy + turned * spread[k] * (halfShadowM * perM)).r;
+    seen += height > place.z + slack ? 0.0 : 1.0;
+  }
+  return seen / 12.0;
 }
+#endif
 
 void main() {
   #include <logdepthbuf_fragment>
-  float e = 0.006;
-  float here = relief(vBody);
-  vec3 slope = vec3(relief(vBody + vec3(e, 0, 0)), relief(vBody + vec3(0, e, 0)), relief(vBody + vec3(0, 0, e))) - here;
-  vec3 slopeScene = (vAxisX * slope.x + vAxisY * slope.y + vAxisZ * slope.z) / e;
-  vec3 normal = normalize(normalize(vNormalScene) - 0.11 * slopeScene);
-  float light = daylight(dot(normal, sunDirection), 0.02);
-  vec3 albedo = vec3(0.59, 0.575, 0.55) * (0.72 + 0.55 * here);
-  gl_FragColor = vec4(albedo * (1.5 * light + 0.02), 1.0);
+  vec3 facet = normalize(vNormal);
+  vec3 toCamera = normalize(cameraBodyM - vBodyM);
+  vec3 normal = facet;
+  float shade = 1.0;
+  float hollow = 0.0;
+  #ifdef HAS_RELIEF
+  vec4 coarse = roughness(layers * turnA, 3.1, 0.16);
+  vec4 middle = roughness(turnB, 0.97, 0.052);
+  vec4 fine = roughness(layers * turnA * turnB, 0.33, 0.017);
+  vec4 grain = roughness(turnB * turnA, 0.11, 0.0052);
+  vec3 slope = coarse.xyz + middle.xyz + fine.xyz + grain.xyz;
+  normal = normalize(facet - (slope - facet * dot(slope, facet)));
+  // Minerals: a few per cent lighter and darker, in patches of metres and in grains.
+  float patches = texture(fracture, turnB * vBodyM / 13.0).w;
+  shade = 1.0 + 0.16 * (patches * 2.0 - 1.0) + 0.10 * coarse.w + 0.10 * fine.w + 0.14 * grain.w;
+  // A hollow sees the Sun later than the ground around it.
+  hollow = 0.22 * max(0.0, -coarse.w - 0.4 * middle.w - 0.2 * fine.w);
+  #endif
+  float cosSun = dot(normal, sunBody);
+  float cosView = max(dot(normal, toCamera), 0.02);
+  // What faces away as a whole stays dark, whatever its roughness.
+  float light = smoothstep(-0.02, 0.06, dot(facet, sunBody) - hollow);
+  #ifdef HAS_SHADOW
+  if (light > 0.0 && cosSun > 0.0) light *= sunInView(facet, dot(facet, sunBody));
+  #endif
+  float seen = 0.0;
+  if (light > 0.0 && cosSun > 0.0) seen = light * radianceFactor(max(cosSun, 1e-3), cosView, dot(sunBody, toCamera));
+  gl_FragColor = vec4(vec3(exposure * seen * shade) * vec3(1.0, 0.985, 0.965), 1.0);
 }

@@ -1,20 +1,12 @@
-// The rock: position and axes are passed on in scene axes with the camera at the origin; vBody is the point in body axes, half-lengths ≈ 1.
+// Kamoʻoalewa: everything the fragment needs is in the body-fixed frame, metres at nominal size, so that nothing is lost in floats.
 #include <common>
 #include <logdepthbuf_pars_vertex>
-varying vec3 vNormalScene;
-varying vec3 vFromCamera;
-varying vec3 vBody;
-varying vec3 vAxisX;
-varying vec3 vAxisY;
-varying vec3 vAxisZ;
+varying vec3 vBodyM;
+varying vec3 vNormal;
 
 void main() {
-  vBody = position;
-  vAxisX = normalize(modelMatrix[0].xyz);
-  vAxisY = normalize(modelMatrix[1].xyz);
-  vAxisZ = normalize(modelMatrix[2].xyz);
-  vNormalScene = normalize(mat3(modelMatrix) * normal);
-  vFromCamera = (modelMatrix * vec4(position, 1.0)).xyz;
+  vBodyM = position;
+  vNormal = normal;
   gl_Position = projectionMatrix * (modelViewMatrix * vec4(position, 1.0));
   #include <logdepthbuf_vertex>
 }

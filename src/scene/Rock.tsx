@@ -1,45 +1,130 @@
 /**
- * Kamoʻoalewa close up: an illustrative rock at true size, turning about its measured pole in its measured 28 minutes.
+ * Kamoʻoalewa close up: an illustrative rock at true size, turning about its measured pole in its measured 28 minutes. A coarse
+ * mesh serves until the fine one, made in a worker when it is first needed, has come.
  */
-import { useFrame } from "@react-three/fiber";
+import { useFrame, useThree } from "@react-three/fiber";
 import { useEffect, useMemo, useRef } from "react";
-import { type Mesh, ShaderMaterial, Vector3 } from "three";
-import fragmentShader from "../../shaders/rock.frag.glsl?raw";
-import vertexShader from "../../shaders/rock.vert.glsl?raw";
-import { placeAtBody, writeSunDirection } from "./globeMatrix";
-import { halfLengthsKm, newRockGeometry } from "./rockGeometry";
-import { bodyIndex, cameraRangeKm, snapshot } from "./snapshot";
+import { BufferAttribute, BufferGeometry, type Mesh, Vector3 } from "three";
+import { requestFrame } from "../simulation";
+import { rockScale } from "../spin";
+import type { RockReply } from "../workers/protocol";
+import { startedWorker } from "../workers/startedWorker";
+import { rockId, updateRockFrame, writeCameraBodyM, writeRockMatrix, writeSunBody } from "./rock/frame";
+import { newFractureTexture, newRockMaterial } from "./rock/material";
+import { coarseGrid, newRockMesh, type RockMesh } from "./rock/mesh";
+import { RockShadow } from "./rock/shadow";
+import { bodyIndex, radiiKm, radiusPx, snapshot } from "./snapshot";
 
-const body = "kamooalewa";
+const index = bodyIndex(rockId);
+/** Radii on the screen, CSS pixels: below the first there is nothing to see; from the second on the fine mesh is worth having. */
+const [smallestPx, finePx] = [0.4, 12];
+
+export function newRockGeometry({ positionsM, normals, indices }: RockMesh): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute("position", new BufferAttribute(positionsM, 3));
+  geometry.setAttribute("normal", new BufferAttribute(normals, 3));
+  geometry.setIndex(new BufferAttribute(indices, 1));
+  return geometry;
+}
+
+/** The fine rock with its roughness and its shadow; asked for once, there when the worker has answered. */
+class FineRock {
+  geometry: BufferGeometry | undefined;
+  shadow: RockShadow | undefined;
+  readonly material = newRockMaterial();
+  private stop: (() => void) | undefined;
+
+  ask(): void {
+    if (this.stop !== undefined) return;
+    const worker = new Worker(new URL("../workers/rock.worker.ts", import.meta.url), { type: "module" });
+    const take = (reply: RockReply): boolean => {
+      this.take(reply);
+      return false;
+    };
+    // Without it the coarse rock stays: a shape is better than none.
+    this.stop = startedWorker<null, RockReply>(worker, null, take, () => undefined);
+  }
+
+  private take({ mesh, texels }: RockReply): void {
+    this.geometry = newRockGeometry(mesh);
+    this.shadow = new RockShadow(this.geometry, mesh.reachM);
+    const { uniforms, defines } = this.material;
+    uniforms.fracture.value = newFractureTexture(texels);
+    uniforms.shadowMap.value = this.shadow.target.texture;
+    uniforms.shadowRight.value = this.shadow.right;
+    uniforms.shadowUp.value = this.shadow.up;
+    uniforms.shadowReachM.value = mesh.reachM;
+    Object.assign(defines, { HAS_RELIEF: true, HAS_SHADOW: true });
+    this.material.needsUpdate = true;
+    requestFrame();
+  }
+
+  dispose(): void {
+    this.stop?.();
+    this.geometry?.dispose();
+    this.shadow?.dispose();
+    this.material.uniforms.fracture.value?.dispose();
+    this.material.dispose();
+  }
+}
+
+const direction = new Float64Array(3);
+const sunBody = new Vector3();
 
 export function Rock(): React.JSX.Element {
   const mesh = useRef<Mesh>(null);
-  const geometry = useMemo(newRockGeometry, []);
-  const material = useMemo(
-    () => new ShaderMaterial({ vertexShader, fragmentShader, uniforms: { sunDirection: { value: new Vector3() } } }),
+  const gl = useThree((state) => state.gl);
+  const fine = useMemo(() => new FineRock(), []);
+  const coarse = useMemo(
+    () => ({ geometry: newRockGeometry(newRockMesh(coarseGrid)), material: newRockMaterial() }),
     [],
   );
-  const index = bodyIndex(body);
   useEffect(
     () => () => {
-      geometry.dispose();
-      material.dispose();
+      fine.dispose();
+      coarse.geometry.dispose();
+      coarse.material.dispose();
     },
-    [geometry, material],
+    [fine, coarse],
   );
+  useEffect(() => {
+    const forget = (): void => fine.shadow?.forget();
+    gl.domElement.addEventListener("webglcontextrestored", forget);
+    return () => gl.domElement.removeEventListener("webglcontextrestored", forget);
+  }, [gl, fine]);
+
   useFrame(() => {
     const object = mesh.current;
     if (object === null) return;
-    object.visible = (halfLengthsKm[0] / cameraRangeKm(index)) * snapshot.pixelsPerRadian > 0.4;
+    updateRockFrame();
+    const sizePx = radiusPx(index) * rockScale();
+    object.visible = sizePx > smallestPx;
     if (!object.visible) return;
-    placeAtBody(object, body, index, halfLengthsKm[0]);
-    writeSunDirection(material.uniforms.sunDirection.value, index);
-  });
+    if (sizePx > finePx) fine.ask();
+    writeSunBody(direction);
+    sunBody.set(direction[0], direction[1], direction[2]);
+    const isFine = sizePx > finePx && fine.geometry !== undefined;
+    object.geometry = isFine && fine.geometry !== undefined ? fine.geometry : coarse.geometry;
+    const material = isFine ? fine.material : coarse.material;
+    object.material = material;
+    writeRockMatrix(object.matrix);
+    object.matrixWorldNeedsUpdate = true;
+    const { uniforms } = material;
+    uniforms.sunBody.value.copy(sunBody);
+    writeCameraBodyM(direction);
+    uniforms.cameraBodyM.value.set(direction[0], direction[1], direction[2]);
+    const p = snapshot.positionsKm;
+    const sunKm = Math.hypot(p[0] - p[3 * index], p[1] - p[3 * index + 1], p[2] - p[3 * index + 2]);
+    uniforms.sunTan.value = radiiKm[0] / sunKm;
+    if (isFine) fine.shadow?.draw(gl, sunBody);
+    gl.domElement.dataset.rock = isFine ? "fine" : "coarse";
+  }, -5);
+
   return (
     <mesh
       ref={mesh}
-      geometry={geometry}
-      material={material}
+      geometry={coarse.geometry}
+      material={coarse.material}
       matrixAutoUpdate={false}
       frustumCulled={false}
       dispose={null}

@@ -6,7 +6,7 @@ import { GaussRadau } from "../../../ephemeris/integrators/gaussRadau";
 import type { Ephemeris } from "../../../ephemeris/paths";
 import { Perturbers } from "../../../ephemeris/perturbers";
 import type { LegSolution } from "../../../ephemeris/probe/solution";
-import { type SolveRequest, solveLeg } from "../../../ephemeris/probe/solve";
+import { type SolveHooks, type SolveRequest, solveLeg } from "../../../ephemeris/probe/solve";
 import { reflectivity, sunlightAreaM2 } from "../../../ephemeris/probe/spacecraft";
 import { secondsPerDay } from "../../../ephemeris/units";
 
@@ -24,9 +24,9 @@ export function ephemerisTo(event: string, bodies: readonly string[] = []): Ephe
 const solved = new Map<string, LegSolution>();
 
 /** The answer of `solveLeg`, found once a file. */
-export function solutionOf<Request extends SolveRequest>(ephemeris: Ephemeris, request: Request) {
+export function solutionOf<Request extends SolveRequest>(ephemeris: Ephemeris, request: Request, hooks?: SolveHooks) {
   const key = JSON.stringify(request);
-  const made = solved.get(key) ?? solveLeg(ephemeris, request);
+  const made = solved.get(key) ?? solveLeg(ephemeris, request, hooks);
   solved.set(key, made);
   return made as Extract<LegSolution, { leg: Request["leg"] }>;
 }

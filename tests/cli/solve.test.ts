@@ -1,0 +1,153 @@
+/** `quasimoon solve` and the files it writes: exit codes, what is printed, and that a kept leg flies again. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { buildEphemeris, eventOf, stateOf } from "../../ephemeris";
+import outboundIon from "../../ephemeris/data/probe/outbound-ion.json";
+import { planOf, solutionIn } from "../../src/cli/flightFiles";
+import { run, temporaryFolder } from "./run";
+
+const printed: string[] = [];
+vi.mock("../../src/cli/print", async (original) => ({
+  ...(await original<typeof import("../../src/cli/print")>()),
+  print: (text: string) => printed.push(text),
+  printJson: (value: unknown) => printed.push(JSON.stringify(value)),
+}));
+beforeEach(() => {
+  printed.length = 0;
+});
+
+const folder = temporaryFolder();
+const pathOf = (name: string) => join(folder, name);
+
+describe("solved", () => {
+  test("return: told, kept with the command that made it, and flown again to the entry it was solved for", async () => {
+    const path = pathOf("return.json");
+    const words = ["solve", "return", "--thrust-mn", "180", "--entry-speed-km-s", "12.1", "--out", path];
+    expect(await run(...words)).toEqual({ exitCode: 0, stderr: "" });
+    expect(printed.join("\n")).toContain("return: arrives");
+    expect(printed.join("\n")).toMatch(/entry +12\.1 km\/s at 125 km/);
+
+    const file = JSON.parse(readFileSync(path, "utf8"));
+    expect(file.command).toBe(`quasimoon ${words.join(" ")}`);
+    expect(file.note).toContain("controls, not positions");
+    expect(file.solution).toEqual(solutionIn(path));
+
+    const probe = { ...planOf({ flight: [path] }), comet: null };
+    const span = { fromTdb: eventOf("departure").tTdb, toTdb: eventOf("capsule-return").tTdb };
+    const ephemeris = buildEphemeris({ bodies: ["tianwen-2", "tianwen-2-capsule"], ...span, probe });
+    expect(ephemeris.stops).toEqual([]);
+    const entry = stateOf(ephemeris, "tianwen-2-capsule", span.toTdb, { center: "earth" });
+    expect(Math.abs(Math.hypot(...entry.velocityKmS) - 12.1)).toBeLessThan(0.02);
+    expect(Math.abs(Math.hypot(...entry.positionKm) - 6378.1366 - 125)).toBeLessThan(1);
+  });
+
+  test("outbound as JSON: the solution alone, which is the one that comes along", async () => {
+    expect(await run("solve", "outbound", "--json")).toEqual({ exitCode: 0, stderr: "" });
+    expect(printed).toHaveLength(1);
+    expect(JSON.parse(printed[0])).toEqual(outboundIon.solution);
+  });
+
+  test("outbound with 40 mN arrives, and the published numbers that it misses are named", async () => {
+    expect(await run("solve", "outbound", "--thrust-mn", "40")).toEqual({ exitCode: 0, stderr: "" });
+    const text = printed.join("\n");
+    expect(text).toContain("outbound, hypothesis ion: arrives");
+    expect(text).toMatch(/published numbers +does not fit: 2 of 19 disagree/);
+    expect(text).toMatch(/2025-10-01 distance, earth: 43000000 ± 500000 km published, \d+ km here/);
+  });
+});
+
+test("a thrust too small: told, exit code 1, what would help on standard error, and no file", async () => {
+  const path = pathOf("weak.json");
+  const { exitCode, stderr } = await run("solve", "outbound", "--thrust-mn", "5", "--out", path);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/^quasimoon: Does not arrive: 5 mN .* What would help: more thrust or a lighter probe\.\n$/);
+  expect(printed.join("\n")).toContain("outbound, hypothesis ion: does not arrive");
+  expect(existsSync(path)).toBe(false);
+});
+
+// what, arguments after `solve`, what the one line on standard error must contain
+test.each([
+  ["no leg", [], ["missing", "leg"]],
+  ["unknown leg", ["outbond"], ['"outbond"', 'Did you mean "outbound"?']],
+  ["unknown option", ["return", "--thrust", "90"], ["--thrust", "Did you mean --thrust-mn?"]],
+  ["option of another leg", ["return", "--hypothesis", "ion"], ["--hypothesis", "the return leg does not have it"]],
+  [
+    "departure of the outbound leg",
+    ["outbound", "--departure", "2027-01-01"],
+    ["--departure", "for outbound: --thrust-mn"],
+  ],
+  ["unknown hypothesis", ["outbound", "--hypothesis", "impuls"], ['Did you mean "impulse"?']],
+  ["unknown goal", ["comet", "--goal", "propelant"], ["--goal", 'Did you mean "propellant"?']],
+  ["zero thrust", ["outbound", "--thrust-mn", "0"], ["--thrust-mn", "1 to 10000 mN", "Example: 120"]],
+  ["thrust in words", ["outbound", "--thrust-mn", "many"], ["--thrust-mn", '"many"', "a number"]],
+  ["empty thrust", ["outbound", "--thrust-mn", ""], ["--thrust-mn", "a number"]],
+  ["thrust NaN", ["outbound", "--thrust-mn", "NaN"], ["--thrust-mn", '"NaN"']],
+  ["negative mass", ["return", "--mass-kg", "-3"], ["--mass-kg", "10 to 100000 kg"]],
+  ["impossible date", ["return", "--departure", "2027-02-30"], ["--departure", "28"]],
+  ["departure before the arrival", ["return", "--departure", "2026-01-01"], ["--departure", "2026-08-01"]],
+  ["arrival before the departure", ["return", "--arrival", "2027-03-01"], ["--arrival", "a time between"]],
+  ["coast with one end", ["return", "--coast", "2027-05-01"], ["--coast", "two times with / between"]],
+  ["coast backwards", ["return", "--coast", "2027-06-01/2027-05-01"], ["--coast", "an earlier and a later time"]],
+  ["exponent in words", ["comet", "--power-exponent", "square"], ["--power-exponent", "a number"]],
+  ["folder that does not exist", ["return", "--out", "/none/a.json"], ["--out", "a folder that exists"]],
+])("%s: exit code 2, the message says what to do, no file", async (_, words, parts) => {
+  const out = words.includes("--out") ? [] : ["--out", pathOf("refused.json")];
+  const { exitCode, stderr } = await run("solve", ...words, ...out);
+  for (const part of parts) expect(stderr).toContain(part);
+  expect(stderr).toMatch(/^quasimoon: .*\n$/);
+  expect(exitCode).toBe(2);
+  expect(existsSync(pathOf("refused.json"))).toBe(false);
+});
+
+describe("--flight", () => {
+  const whole = { command: "", note: "", solution: outboundIon.solution };
+  const { controls } = outboundIon.solution;
+  const written = (name: string, content: unknown) => {
+    writeFileSync(pathOf(name), typeof content === "string" ? content : JSON.stringify(content));
+    return pathOf(name);
+  };
+  const other = (change: object) => ({ ...whole, solution: { ...whole.solution, ...change } });
+
+  test.each<[string, unknown, string]>([
+    ["not JSON", "{", "it is not JSON"],
+    ["null", null, "it holds no solved leg"],
+    ["no solution", { command: "x" }, "it holds no solved leg"],
+    ["a solution of null", { solution: null }, "it holds no solved leg"],
+    ["an unknown leg", other({ leg: "homeward" }), "it holds no solved leg"],
+    ["a place without z", other({ positionKm: [1, 2] }), "it holds no solved leg"],
+    ["no mass", other({ massKg: null }), "it holds no solved leg"],
+    ["no engine", other({ drive: undefined }), "it holds no solved leg"],
+    ["controls of null", other({ controls: [null] }), "it holds no solved leg"],
+    [
+      "a control without throttle",
+      other({ controls: [{ ...controls[0], throttle: undefined }] }),
+      "it holds no solved leg",
+    ],
+    ["impulses in words", other({ impulses: "none" }), "it holds no solved leg"],
+    ["impulses of null", other({ impulses: [null] }), "it holds no solved leg"],
+  ])("%s is refused with exit code 2", async (name, content, reason) => {
+    const path = written(`${name}.json`, content);
+    const { exitCode, stderr } = await run("export", "--body", "tianwen-2", "--at", "2026-01-01", "--flight", path);
+    expect(stderr).toContain(`--flight: "${path}" is not accepted: ${reason}`);
+    expect(stderr).toMatch(/^quasimoon: .*Example: quasimoon solve outbound --thrust-mn 90 --out ion-90\.json\n$/);
+    expect(exitCode).toBe(2);
+  });
+
+  test("no such file", async () => {
+    const { exitCode, stderr } = await run("solve", "comet", "--flight", pathOf("none.json"));
+    expect(stderr).toContain("ENOENT");
+    expect(exitCode).toBe(2);
+  });
+
+  test("a hypothesis that the file does not hold is refused; otherwise each leg takes its place in the plan", () => {
+    const path = written("whole.json", whole);
+    expect(() => planOf({ hypothesis: "impulse", flight: [path] })).toThrow("holds hypothesis ion");
+    expect(planOf({ hypothesis: "ion", flight: [path] })).toEqual({ hypothesis: "ion", outbound: whole.solution });
+    expect(planOf({ flight: [] })).toEqual({ hypothesis: undefined });
+  });
+});
+
+test("nothing else was left behind", () => {
+  expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+});

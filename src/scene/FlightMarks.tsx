@@ -47,6 +47,7 @@ export function FlightMarks({ ephemeris, framing }: { ephemeris: Ephemeris; fram
       signs.place(i, p[3 * i] - c[0], p[3 * i + 1] - c[1], p[3 * i + 2] - c[2], visible);
     }
     signs.end(pixelRatio);
-  });
+    // Before the names, which stand where there is a mark; those may have been mounted earlier.
+  }, -5);
   return <primitive object={signs.points} dispose={null} />;
 }

@@ -16,6 +16,29 @@ export { fullModel, type Model, modelText, newtonianModel } from "./model";
 export { fixedBodies, type Spin, spinOf, writeFixedAxes } from "./orientation";
 export type { Ephemeris, Stop } from "./paths";
 export { type ParticlePhysics, Perturbers } from "./perturbers";
+export { addProbe, type ProbePlan } from "./probe/build";
+export { type EvidenceRow, evidenceRows } from "./probe/evidence";
+export type { FlightImpulse, FlightLeg, Hypothesis, LegId, ProbeFlight, ThrustArc } from "./probe/flight";
+export { shortfallText } from "./probe/shortfall";
+export type {
+  CometSolution,
+  Control,
+  IonDrive,
+  LegSolution,
+  OutboundSolution,
+  ReturnSolution,
+  SolvedImpulse,
+} from "./probe/solution";
+export {
+  type CometRequest,
+  type OutboundRequest,
+  type ReturnRequest,
+  SolveCancelled,
+  type SolveHooks,
+  type SolveRequest,
+  solveLeg,
+} from "./probe/solve";
+export { newProbeState, type ProbeState, probeStateOf } from "./probe/state";
 export { newState, type State, type StateOptions, stateOf } from "./state";
 export { assumptionOf, isoFromTdb, jdFromTdb, parseTime, tdbFromIso, tdbFromJd } from "./time";
 export type { Basis, Confidence, Source, Span, Vector3 } from "./types";

@@ -9,6 +9,7 @@ import { secondsPerDay } from "../../ephemeris/units";
 import { rig } from "../camera/rig";
 import type { FlightSpec, Framing } from "../framings";
 import { writePlace } from "../probe";
+import { craftSpanPx } from "./craft/craftSpan";
 import { smooth } from "./fading";
 import { type FlightLine, flightLineOf, pointBefore } from "./flightLine";
 import { FlightRibbon } from "./flightRibbon";
@@ -93,7 +94,8 @@ function write(flight: Flight, ephemeris: Ephemeris, brightS: number): void {
       ribbon.style(throttles[k], (-ageS * stepKm) / stepS, patterns[k]);
     }
   }
-  ribbon.end(rig.reveal);
+  // It steps back where it would run through the craft itself.
+  ribbon.end(rig.reveal * (1 - 0.85 * smooth(60, 300, craftSpanPx())));
 }
 
 export function FlightPath({

@@ -10,6 +10,7 @@ import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { probeId } from "../../ephemeris/probe/flight";
 import { newProbeState, probeStateOf } from "../../ephemeris/probe/state";
 import { throttleColors } from "../throttleColors";
+import { craftSpanPx } from "./craft/craftSpan";
 import { Ribbon } from "./ribbon";
 import { bodyIndex, cameraRangeKm, snapshot } from "./snapshot";
 
@@ -18,7 +19,9 @@ const headPx = 12;
 /** The small thrusters’ arrow is drawn from nearer than this, km. */
 const nearKm = 2000;
 /** The arrow starts clear of the probe's mark. */
-const gapPx = 13;
+const leastGapPx = 13;
+/** As a share of the craft’s span on the screen; and its own plume takes over when it spans this much. */
+const [gapShare, modelPx] = [0.17, 30];
 
 const state = newProbeState();
 const along = new Float64Array(3);
@@ -88,13 +91,15 @@ export function ThrustArrow({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.
     if (pushes) {
       writeDirections(index);
       const kmPerPx = rangeKm / snapshot.pixelsPerRadian;
+      const spanPx = craftSpanPx();
+      const gapPx = Math.max(leastGapPx, gapShare * spanPx);
       const tipPx = gapPx + (state.throttle > 0 ? shortestPx : smallPx) + throttlePx * state.throttle;
       addPoint(shaft, index, kmPerPx, gapPx, 0, 0.35);
       addPoint(shaft, index, kmPerPx, tipPx, 0, 1);
       addPoint(head, index, kmPerPx, tipPx - headPx, headPx * 0.55, 1);
       addPoint(head, index, kmPerPx, tipPx, 0, 1);
       addPoint(head, index, kmPerPx, tipPx - headPx, -headPx * 0.55, 1);
-      if (state.throttle > 0) {
+      if (state.throttle > 0 && spanPx < modelPx) {
         addPoint(plume, index, kmPerPx, -gapPx * 0.55, 0, 0.9);
         addPoint(plume, index, kmPerPx, -gapPx - 14, 0, 0.3);
         addPoint(plume, index, kmPerPx, -gapPx - 18 - 26 * state.throttle, 0, 0);

@@ -9,6 +9,7 @@ import { shownBodies } from "../missionSpan";
 import { onFrame, requestFrame } from "../simulation";
 import { useApp, useEphemeris } from "../store";
 import { Air } from "./Air";
+import { Craft } from "./craft/Craft";
 import { FlightMarks } from "./FlightMarks";
 import { FlightPath } from "./FlightPath";
 import { FrameStart } from "./FrameStart";
@@ -58,6 +59,7 @@ export function World(): React.JSX.Element | null {
         <>
           {framing.flight !== undefined && <FlightPath ephemeris={ephemeris} framing={framing} spec={framing.flight} />}
           <FlightMarks ephemeris={ephemeris} framing={framing} />
+          <Craft ephemeris={ephemeris} />
           <ThrustArrow ephemeris={ephemeris} />
         </>
       )}

@@ -4,8 +4,10 @@
  * Nothing is allocated per frame.
  */
 import { bodyOf } from "../../ephemeris/bodies";
+import { lengths } from "../../ephemeris/data/probe/spacecraft-shape.json";
 import { type Ephemeris, newState, stateOf } from "../../ephemeris/ephemeris";
 import { newAxes, writeEclipticAxes, writeRtnAxes } from "../../ephemeris/frames";
+import { probeId } from "../../ephemeris/probe/flight";
 import type { Framing } from "../framings";
 import { shownBodies } from "../missionSpan";
 import { writePlace } from "../probe";
@@ -17,8 +19,10 @@ export function bodyIndex(body: string): number {
   return indexOf.get(body) ?? 0;
 }
 
-/** Mean radii of the shown bodies, km; 0 where none is known. */
-export const radiiKm = Float64Array.from(shownBodies, (body) => bodyOf(body).radiusKm ?? 0);
+/** Mean radii of the shown bodies, km; of the probe the edge of its body, which its name keeps clear of. */
+export const radiiKm = Float64Array.from(shownBodies, (body) =>
+  body === probeId ? lengths.bodyM.value / 1000 : (bodyOf(body).radiusKm ?? 0),
+);
 
 export const snapshot = {
   tTdb: Number.NaN,

@@ -1,0 +1,20 @@
+/** Fetches the model of the craft when the camera first comes near it: the first load does without. */
+import { useFrame } from "@react-three/fiber";
+import { lazy, Suspense, useState } from "react";
+import type { Ephemeris } from "../../../ephemeris/ephemeris";
+import { craftSpanPx, leastSpanPx } from "./craftSpan";
+
+const CraftModel = lazy(() => import("./CraftModel"));
+
+export function Craft({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element | null {
+  const [isNear, setNear] = useState(false);
+  useFrame(() => {
+    if (!isNear && craftSpanPx() > leastSpanPx / 2) setNear(true);
+  });
+  if (!isNear) return null;
+  return (
+    <Suspense>
+      <CraftModel ephemeris={ephemeris} />
+    </Suspense>
+  );
+}

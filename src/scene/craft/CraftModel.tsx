@@ -1,0 +1,84 @@
+/**
+ * Tianwen-2 at true size where `stateOf` has it: turned by the attitude laws, lit by the Sun with its own shadow, its plume
+ * by the throttle. Loaded when somebody comes near.
+ */
+import { useFrame, useThree } from "@react-three/fiber";
+import { useEffect, useMemo } from "react";
+import { Mesh } from "three";
+import type { Ephemeris } from "../../../ephemeris/ephemeris";
+import { requestFrame } from "../../simulation";
+import { useLayer } from "../../store";
+import { newCraftGeometry } from "./craftGeometry";
+import { CraftMaterials } from "./craftMaterials";
+import { craftScene, writeCraftScene, writePlacement } from "./craftScene";
+import { craftSpanPx, leastSpanPx } from "./craftSpan";
+import { writeJoints } from "./joints";
+import { newPlume } from "./plume";
+import { type Pushes, pushesOf } from "./pointing";
+
+const noPushes: Pushes = { ion: [], burns: [] };
+
+function newModel() {
+  const geometry = newCraftGeometry();
+  const materials = new CraftMaterials(geometry);
+  const mesh = new Mesh(geometry, materials.material);
+  mesh.frustumCulled = false;
+  mesh.matrixAutoUpdate = false;
+  return { mesh, materials, plume: newPlume() };
+}
+
+export default function CraftModel({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
+  const gl = useThree((three) => three.gl);
+  const hasPerson = useLayer("person");
+  const { mesh, materials, plume } = useMemo(newModel, []);
+  const pushes = useMemo(() => (ephemeris.probe === undefined ? noPushes : pushesOf(ephemeris.probe)), [ephemeris]);
+
+  useEffect(() => {
+    requestFrame();
+    const restored = (): void => materials.forget();
+    gl.domElement.addEventListener("webglcontextrestored", restored);
+    return () => gl.domElement.removeEventListener("webglcontextrestored", restored);
+  }, [gl, materials]);
+  useEffect(
+    () => () => {
+      mesh.geometry.dispose();
+      materials.dispose();
+      plume.geometry.dispose();
+      plume.material.dispose();
+    },
+    [mesh, materials, plume],
+  );
+
+  useFrame(() => {
+    mesh.visible = craftSpanPx() > leastSpanPx;
+    plume.visible = false;
+    if (!mesh.visible) return;
+    writeCraftScene(pushes);
+    const { uniforms } = materials;
+    const { attitude, posture, pointing, cameraM, sunCraft } = craftScene;
+    writeJoints(uniforms.parts.value, attitude, posture, hasPerson);
+    writePlacement(mesh.matrix);
+    mesh.matrixWorldNeedsUpdate = true;
+    uniforms.sunDirection.value.copy(sunCraft);
+    uniforms.lightAxes.value.copy(craftScene.lightAxes);
+    uniforms.cameraM.value.copy(cameraM);
+    uniforms.rock.value.copy(craftScene.rock);
+    uniforms.rockLight.value = craftScene.rockLight;
+    uniforms.ionLevel.value = pointing.ionLevel;
+    uniforms.burnLevel.value = pointing.burnLevel;
+    materials.prepare(gl);
+    plume.visible = pointing.ionLevel > 0 || pointing.burnLevel > 0;
+    if (!plume.visible) return;
+    plume.matrix.copy(mesh.matrix);
+    plume.matrixWorldNeedsUpdate = true;
+    plume.material.uniforms.cameraM.value.copy(cameraM);
+    plume.material.uniforms.ionLevel.value = pointing.ionLevel;
+    plume.material.uniforms.burnLevel.value = pointing.burnLevel;
+  });
+  return (
+    <>
+      <primitive object={mesh} dispose={null} />
+      <primitive object={plume} dispose={null} />
+    </>
+  );
+}

@@ -2,9 +2,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { buildEphemeris, eventOf, stateOf } from "../../ephemeris";
+import { buildEphemeris, eventOf, type LegSolution, stateOf } from "../../ephemeris";
 import outboundIon from "../../ephemeris/data/probe/outbound-ion.json";
 import { planOf, solutionIn } from "../../src/cli/flightFiles";
+import { solutionText } from "../../src/cli/solutionText";
 import { run, temporaryFolder } from "./run";
 
 const printed: string[] = [];
@@ -57,12 +58,16 @@ describe("solved", () => {
   });
 });
 
-test("a thrust too small: told, exit code 1, what would help on standard error, and no file", async () => {
+test("60 mN do not bring it home: told with the residual, exit code 1, what would help on standard error, no file", async () => {
   const path = pathOf("weak.json");
-  const { exitCode, stderr } = await run("solve", "outbound", "--thrust-mn", "5", "--out", path);
+  const { exitCode, stderr } = await run("solve", "return", "--thrust-mn", "60", "--json", "--out", path);
   expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/^quasimoon: Does not arrive: 5 mN .* What would help: more thrust or a lighter probe\.\n$/);
-  expect(printed.join("\n")).toContain("outbound, hypothesis ion: does not arrive");
+  expect(stderr).toMatch(/^quasimoon: Does not arrive: 60 mN .* more thrust, a lighter probe, a faster entry, .*\.\n$/);
+  const solution: LegSolution = JSON.parse(printed[0]);
+  expect(solution.isFeasible).toBe(false);
+  expect(solution.missKm).toBeGreaterThan(100_000);
+  for (const { throttle } of solution.controls) expect(throttle).toBeLessThanOrEqual(1.001);
+  expect(solutionText(solution)).toContain("return: does not arrive");
   expect(existsSync(path)).toBe(false);
 });
 

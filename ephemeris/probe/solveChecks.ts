@@ -1,6 +1,7 @@
 /** Questions that make no sense, and what would. */
 import { InputError } from "../errors";
 import { isoFromTdb, tdbFromIso } from "../time";
+import type { Span } from "../types";
 import { secondsPerDay } from "../units";
 import type { CometProblem } from "./cometSolver";
 import type { OutboundProblem } from "./outboundSolver";
@@ -10,8 +11,9 @@ import { entryAltitudeKm } from "./spacecraft";
 import { telemetryStates } from "./telemetry";
 
 /** Names of the arguments as callers of `solveLeg` write them; the command line and the app put their own. */
-export function checkOutbound({ hypothesis, drive, massKg, launchTdb, burnTdb }: OutboundProblem): void {
+export function checkOutbound({ hypothesis, drive, coasts, massKg, launchTdb, burnTdb }: OutboundProblem): void {
   checkDrive(drive);
+  checkCoasts(coasts);
   checkMass(massKg, "2100");
   const telemetryTdb = telemetryStates[0].tTdb;
   between(
@@ -33,12 +35,14 @@ export function checkOutbound({ hypothesis, drive, massKg, launchTdb, burnTdb }:
 
 export function checkReturn({
   drive,
+  coasts,
   massKg,
   departureTdb,
   arrivalTdb,
   entrySpeedKmS,
 }: Omit<ReturnProblem, "start"> & { readonly departureTdb: number; readonly massKg: number }): void {
   checkDrive(drive);
+  checkCoasts(coasts);
   checkMass(massKg, "1450");
   const first = tdbFromIso("2026-08-01T00:00:00Z");
   between("departureTdb", departureTdb, first, tdbFromIso("2028-01-01T00:00:00Z"), "2027-04-24T12:00:00Z");
@@ -54,11 +58,13 @@ export function checkReturn({
 
 export function checkComet({
   drive,
+  coasts,
   massKg,
   swingByTdb,
   arrivalTdb,
 }: Omit<CometProblem, "start" | "comet" | "goal"> & { readonly massKg: number }): void {
   checkDrive(drive);
+  checkCoasts(coasts);
   checkMass(massKg, "1420");
   between(
     "arrivalTdb",
@@ -75,6 +81,14 @@ function checkDrive({ thrustMN, specificImpulseS, plateauAu, powerExponent, duty
   range("plateauAu", plateauAu, 0.1, 10, "au from the Sun up to which the engine has full power", "1.5");
   range("powerExponent", powerExponent, 0, 6, "; thrust falls with this power of the distance beyond the plateau", "2");
   range("dutyCycle", dutyCycle, 0.01, 1, "as a share of the time", "0.9");
+}
+
+function checkCoasts(coasts: readonly Span[]): void {
+  for (const { fromTdb, toTdb } of coasts) {
+    if (fromTdb < toTdb) continue;
+    const accepted = "spans that end after they begin, TDB seconds past J2000";
+    throw new InputError({ argument: "coasts", value: `${fromTdb} to ${toTdb}`, accepted });
+  }
 }
 
 const checkMass = (massKg: number, example: string): void => range("massKg", massKg, 10, 100000, "kg", example);

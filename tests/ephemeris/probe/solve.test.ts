@@ -28,6 +28,12 @@ describe("refused before any work, with what would be accepted", () => {
     ["no plateau", { leg: "comet", drive: { plateauAu: 0 } }, ["plateauAu: 0", "0.1 to 10 au"]],
     ["power that grows", { leg: "comet", drive: { powerExponent: -1 } }, ["powerExponent: -1", "0 to 6"]],
     ["more than all the time", { leg: "return", drive: { dutyCycle: 1.5 } }, ["dutyCycle: 1.5", "0.01 to 1"]],
+    [
+      "a coast backwards",
+      { leg: "return", coasts: [{ fromTdb: day("2027-06-01"), toTdb: day("2027-05-01") }] },
+      ["coasts: ", "spans that end after they begin"],
+    ],
+    ["a coast NaN", { leg: "comet", coasts: [{ fromTdb: Number.NaN, toTdb: 0 }] }, ['coasts: "NaN to 0"']],
     ["negative mass", { leg: "outbound", massKg: -2100 }, ["massKg: -2100", "10 to 100000 kg", "Example: 2100"]],
     ["mass NaN", { leg: "return", massKg: Number.NaN }, ["massKg: NaN", "Example: 1450"]],
     ["mass of a comet leg", { leg: "comet", massKg: 0 }, ["massKg: 0", "kg"]],

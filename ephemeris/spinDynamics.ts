@@ -104,7 +104,8 @@ export function liftOf(body: SpinningBody, pointM: ArrayLike<number>, normal: Ar
 export function turnWithBody(body: SpinningBody, sinceS: number, out: Float64Array, sense: 1 | -1 = 1): void {
   const turns = sinceS / body.periodS;
   sinCosInto(2 * Math.PI * (turns - Math.floor(turns)) * sense, pair);
-  const [x, y] = out;
+  const x = out[0];
+  const y = out[1];
   out[0] = pair[1] * x - pair[0] * y;
   out[1] = pair[0] * x + pair[1] * y;
 }
@@ -215,14 +216,16 @@ export function writePebble(flight: PebbleFlight, sinceS: number, out: Float64Ar
   const k = Math.min(last, Math.floor(sinceS / flight.stepS));
   const s = sinceS / flight.stepS - k;
   for (let c = 0; c < 3; c++) {
-    const [at, next] = [3 * k + c, 3 * Math.min(last, k + 1) + c];
+    const at = 3 * k + c;
+    const next = 3 * Math.min(last, k + 1) + c;
     const h = flight.stepS;
     if (k === last) {
       out[c] = p[at] + s * h * v[at];
       out[3 + c] = v[at];
       continue;
     }
-    const [rise, u] = [p[next] - p[at], 1 - s];
+    const rise = p[next] - p[at];
+    const u = 1 - s;
     out[c] = p[at] + s * s * (3 - 2 * s) * rise + h * s * u * (u * v[at] - s * v[next]);
     out[3 + c] = (6 * s * u * rise) / h + u * (1 - 3 * s) * v[at] + s * (3 * s - 2) * v[next];
   }

@@ -4,10 +4,10 @@
 #include <logdepthbuf_pars_fragment>
 #include <hapke>
 uniform vec3 sunBody;
-uniform vec3 cameraBodyM;
 uniform float exposure;
 varying vec3 vBodyM;
 varying vec3 vNormal;
+varying vec3 vToCamera;
 
 #ifdef HAS_RELIEF
 uniform highp sampler3D fracture;
@@ -74,7 +74,7 @@ float sunInView(vec3 normal, float cosSun) {
 void main() {
   #include <logdepthbuf_fragment>
   vec3 facet = normalize(vNormal);
-  vec3 toCamera = normalize(cameraBodyM - vBodyM);
+  vec3 toCamera = normalize(vToCamera);
   vec3 normal = facet;
   float shade = 1.0;
   float hollow = 0.0;

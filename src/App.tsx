@@ -29,6 +29,8 @@ const drawers = {
   keys: lazy(() => import("./panels/Keys")),
 } as const;
 
+const SpinPanel = lazy(() => import("./panels/SpinPanel"));
+
 /** If drawing fails, the figures go on without it. */
 class PictureBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
@@ -52,6 +54,7 @@ export function App(): React.JSX.Element {
   const ready = useApp((state) => state.loading.kind === "ready");
   const buildMs = useApp((state) => (state.loading.kind === "ready" ? state.loading.buildMs : undefined));
   const probe = useApp((state) => state.probe.kind);
+  const atAsteroid = useApp((state) => state.framing === "close");
   const OpenDrawer = drawer === undefined ? undefined : drawers[drawer];
 
   useEffect(() => {
@@ -81,6 +84,7 @@ export function App(): React.JSX.Element {
         <TopBar />
         <ZoomScale />
         <ClearView />
+        <Suspense>{atAsteroid && <SpinPanel />}</Suspense>
         <ReadOuts />
         <footer className="panel timeline" ref={cover}>
           <Transport />

@@ -3,23 +3,27 @@
  * mesh serves until the fine one, made in a worker when it is first needed, has come.
  */
 import { useFrame, useThree } from "@react-three/fiber";
-import { useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { BufferAttribute, BufferGeometry, type Mesh, Vector3 } from "three";
 import { requestFrame } from "../simulation";
-import { rockScale } from "../spin";
+import { rockScale, setSpin } from "../spin";
+import { useApp } from "../store";
 import type { RockReply } from "../workers/protocol";
 import { startedWorker } from "../workers/startedWorker";
-import { rockId, updateRockFrame, writeCameraBodyM, writeRockMatrix, writeSunBody } from "./rock/frame";
+import { rockId, updateRockFrame, writeRockMatrix, writeSunBody } from "./rock/frame";
+import { layGround } from "./rock/ground";
 import { newFractureTexture, newRockMaterial } from "./rock/material";
 import { coarseGrid, newRockMesh, type RockMesh } from "./rock/mesh";
 import { RockShadow } from "./rock/shadow";
 import { bodyIndex, radiiKm, radiusPx, snapshot } from "./snapshot";
 
+const SpinScene = lazy(() => import("./spin/SpinScene"));
+
 const index = bodyIndex(rockId);
 /** Radii on the screen, CSS pixels: below the first there is nothing to see; from the second on the fine mesh is worth having. */
 const [smallestPx, finePx] = [0.4, 12];
 
-export function newRockGeometry({ positionsM, normals, indices }: RockMesh): BufferGeometry {
+function newRockGeometry({ positionsM, normals, indices }: RockMesh): BufferGeometry {
   const geometry = new BufferGeometry();
   geometry.setAttribute("position", new BufferAttribute(positionsM, 3));
   geometry.setAttribute("normal", new BufferAttribute(normals, 3));
@@ -56,6 +60,8 @@ class FineRock {
     uniforms.shadowReachM.value = mesh.reachM;
     Object.assign(defines, { HAS_RELIEF: true, HAS_SHADOW: true });
     this.material.needsUpdate = true;
+    layGround(mesh);
+    setSpin({ isGroundFine: true });
     requestFrame();
   }
 
@@ -74,6 +80,9 @@ const sunBody = new Vector3();
 export function Rock(): React.JSX.Element {
   const mesh = useRef<Mesh>(null);
   const gl = useThree((state) => state.gl);
+  const isSpinScene = useApp(
+    ({ framing, layers }) => framing === "close" || layers.has("axes") || layers.has("forces"),
+  );
   const fine = useMemo(() => new FineRock(), []);
   const coarse = useMemo(
     () => ({ geometry: newRockGeometry(newRockMesh(coarseGrid)), material: newRockMaterial() }),
@@ -111,8 +120,6 @@ export function Rock(): React.JSX.Element {
     object.matrixWorldNeedsUpdate = true;
     const { uniforms } = material;
     uniforms.sunBody.value.copy(sunBody);
-    writeCameraBodyM(direction);
-    uniforms.cameraBodyM.value.set(direction[0], direction[1], direction[2]);
     const p = snapshot.positionsKm;
     const sunKm = Math.hypot(p[0] - p[3 * index], p[1] - p[3 * index + 1], p[2] - p[3 * index + 2]);
     uniforms.sunTan.value = radiiKm[0] / sunKm;
@@ -121,13 +128,20 @@ export function Rock(): React.JSX.Element {
   }, -5);
 
   return (
-    <mesh
-      ref={mesh}
-      geometry={coarse.geometry}
-      material={coarse.material}
-      matrixAutoUpdate={false}
-      frustumCulled={false}
-      dispose={null}
-    />
+    <>
+      <mesh
+        ref={mesh}
+        geometry={coarse.geometry}
+        material={coarse.material}
+        matrixAutoUpdate={false}
+        frustumCulled={false}
+        dispose={null}
+      />
+      {isSpinScene && (
+        <Suspense>
+          <SpinScene />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -5,7 +5,7 @@
 import type { Matrix4 } from "three";
 import { type Axes, newAxes } from "../../../ephemeris/frames";
 import { writeFixedAxes } from "../../../ephemeris/orientation";
-import { measuredPeriodS, rockScale, spin } from "../../spin";
+import { rockScale, turnsAheadAt } from "../../spin";
 import { bodyIndex, snapshot } from "../snapshot";
 
 export const rockId = "kamooalewa";
@@ -17,14 +17,15 @@ const index = bodyIndex(rockId);
  */
 export function writeRockAxes(axes: Axes, tTdb: number): void {
   writeFixedAxes(axes, rockId, tTdb);
-  const { periodS, sinceTdb } = spin();
-  if (periodS === measuredPeriodS) return;
-  const turns = (tTdb - sinceTdb) * (1 / periodS - 1 / measuredPeriodS);
+  const turns = turnsAheadAt(tTdb);
+  if (turns === 0) return;
   const angle = 2 * Math.PI * (turns - Math.floor(turns));
-  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
+  const sine = Math.sin(angle);
+  const cosine = Math.cos(angle);
   const { rows } = axes;
   for (let k = 0; k < 3; k++) {
-    const [x, y] = [rows[k], rows[3 + k]];
+    const x = rows[k];
+    const y = rows[3 + k];
     rows[k] = cosine * x + sine * y;
     rows[3 + k] = cosine * y - sine * x;
   }
@@ -37,7 +38,8 @@ const fixed = newAxes();
 /** Takes the rock's attitude from the snapshot; called once it is filled, before anything below is read. */
 export function updateRockFrame(): void {
   writeRockAxes(fixed, snapshot.tTdb);
-  const [s, f] = [snapshot.axes.rows, fixed.rows];
+  const s = snapshot.axes.rows;
+  const f = fixed.rows;
   for (let row = 0; row < 3; row++) {
     for (let column = 0; column < 3; column++) {
       toScene[3 * row + column] =
@@ -48,7 +50,9 @@ export function updateRockFrame(): void {
 
 /** Turns `out` from the body's axes into the scene's, in place. */
 export function turnToScene(out: Float64Array): void {
-  const [x, y, z] = out;
+  const x = out[0];
+  const y = out[1];
+  const z = out[2];
   for (let row = 0; row < 3; row++) {
     out[row] = toScene[3 * row] * x + toScene[3 * row + 1] * y + toScene[3 * row + 2] * z;
   }
@@ -56,7 +60,9 @@ export function turnToScene(out: Float64Array): void {
 
 /** Turns `out` from the scene's axes into the body's, in place. */
 export function turnToBody(out: Float64Array): void {
-  const [x, y, z] = out;
+  const x = out[0];
+  const y = out[1];
+  const z = out[2];
   for (let c = 0; c < 3; c++) out[c] = toScene[c] * x + toScene[3 + c] * y + toScene[6 + c] * z;
 }
 
@@ -74,13 +80,6 @@ export function writeRockMatrix(matrix: Matrix4): void {
     m[12 + column] = p[3 * index + column] - c[column];
   }
   m[15] = 1;
-}
-
-/** Writes where the camera is in the body-fixed frame, metres at nominal size. */
-export function writeCameraBodyM(out: Float64Array): void {
-  const { positionsKm: p, cameraKm: c } = snapshot;
-  for (let k = 0; k < 3; k++) out[k] = (c[k] - p[3 * index + k]) / kmPerRockM();
-  turnToBody(out);
 }
 
 /** Writes the direction of the Sun (body 0 of the snapshot) in the body-fixed frame, unit. */

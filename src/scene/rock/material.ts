@@ -27,7 +27,6 @@ export function newRockMaterial(): ShaderMaterial {
     fragmentShader,
     uniforms: {
       sunBody: { value: new Vector3(1, 0, 0) },
-      cameraBodyM: { value: new Vector3() },
       exposure: { value: exposure },
       hapkeW: { value: w },
       hapkeLobes: { value: new Vector2(b, c) },

@@ -1,10 +1,8 @@
-// A soft round star.
-varying vec3 vColor;
-varying float vLight;
-uniform float opacity;
+// A star: a normal distribution of light, added.
+varying vec3 vLight;
+varying float vReach;
 
 void main() {
-  float r = length(gl_PointCoord - 0.5) * 2.0;
-  float disc = 1.0 - smoothstep(0.35, 1.0, r);
-  gl_FragColor = vec4(vColor, vLight * disc * opacity);
+  vec2 s = (gl_PointCoord * 2.0 - 1.0) * vReach;
+  gl_FragColor = vec4(vLight * max(0.0, exp(-0.5 * dot(s, s)) - 0.011), 1.0);
 }

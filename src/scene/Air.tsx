@@ -1,24 +1,25 @@
 /**
- * The bright rim of a body's air: the far side of a slightly larger sphere, added to what is behind it.
+ * The bright rim of Earth's air: the far side of a slightly larger sphere, added to what is behind it.
  */
 import { useFrame } from "@react-three/fiber";
 import { useEffect, useMemo, useRef } from "react";
-import { AdditiveBlending, BackSide, Color, type Mesh, ShaderMaterial, Vector3 } from "three";
+import { AdditiveBlending, BackSide, type Mesh, ShaderMaterial, Vector3 } from "three";
 import fragmentShader from "../../shaders/air.frag.glsl?raw";
 import vertexShader from "../../shaders/globe.vert.glsl?raw";
 import { smooth } from "./fading";
 import { globeGeometry } from "./Globe";
 import { placeAtBody, writeSunDirection } from "./globeMatrix";
-import { lookOf } from "./looks";
-import { bodyIndex, cameraRangeKm, radiiKm, radiusPx } from "./snapshot";
+import { newOcculter, writeOcculter } from "./sky/globeMaterial";
+import { bodyIndex, radiiKm, radiusPx } from "./snapshot";
 
-/** Radius of the shell over that of the body; the shader's falloff is made for this value. */
-const shellRatio = 1.035;
+/** Height of the shell, km: the shader's airTopKm. */
+const airTopKm = 80;
+const body = "earth";
+const index = bodyIndex(body);
+const radiusKm = radiiKm[index] + airTopKm;
 
-export function Air({ body }: { body: string }): React.JSX.Element {
+export function Air(): React.JSX.Element {
   const mesh = useRef<Mesh>(null);
-  const index = bodyIndex(body);
-  const radiusKm = radiiKm[index] * shellRatio;
   const material = useMemo(
     () =>
       new ShaderMaterial({
@@ -29,12 +30,13 @@ export function Air({ body }: { body: string }): React.JSX.Element {
         depthWrite: false,
         blending: AdditiveBlending,
         uniforms: {
-          airColor: { value: new Color(lookOf(body).air) },
           sunDirection: { value: new Vector3() },
           strength: { value: 0 },
+          polarRatio: { value: 1 },
+          ...newOcculter(),
         },
       }),
-    [body],
+    [],
   );
   useEffect(() => () => material.dispose(), [material]);
   useFrame(() => {
@@ -42,11 +44,12 @@ export function Air({ body }: { body: string }): React.JSX.Element {
     if (object === null) return;
     // A rim thinner than a pixel would break into dashes.
     const strength = smooth(20, 60, radiusPx(index));
-    object.visible = cameraRangeKm(index) > radiusKm && strength > 0;
+    object.visible = strength > 0;
     if (!object.visible) return;
     material.uniforms.strength.value = strength;
     placeAtBody(object, body, index, radiusKm);
     writeSunDirection(material.uniforms.sunDirection.value, index);
+    writeOcculter(material, body);
   });
   return (
     <mesh

@@ -1,22 +1,26 @@
 /**
- * The Sun: its disc at true size, and a glare that keeps it findable from anywhere.
+ * The Sun: its disc at true size, and a glare that grows with its light and keeps it findable from anywhere.
  */
 import { useFrame } from "@react-three/fiber";
 import { useEffect, useMemo, useRef } from "react";
 import { AdditiveBlending, type Mesh, PlaneGeometry, ShaderMaterial } from "three";
+import { auKm } from "../../ephemeris/constants";
 import discVertex from "../../shaders/globe.vert.glsl?raw";
 import glowFragment from "../../shaders/glow.frag.glsl?raw";
 import glowVertex from "../../shaders/glow.vert.glsl?raw";
 import discFragment from "../../shaders/sun.frag.glsl?raw";
+import { smooth } from "./fading";
 import { globeGeometry } from "./Globe";
 import { placeAtBody } from "./globeMatrix";
 import { resolutionPx } from "./ribbon";
-import { bodyIndex, radiiKm, radiusPx } from "./snapshot";
+import { bodyIndex, cameraRangeKm, radiiKm, radiusPx } from "./snapshot";
 
 const glowGeometry = new PlaneGeometry(2, 2);
-/** Smallest radius of the bright core, and of the whole glare, CSS pixels. */
-const corePx = 3.5;
-const glarePx = 56;
+/** Radius of the glare at 1 au and its least, CSS pixels. */
+const glarePx = 84;
+const leastGlarePx = 18;
+/** Radius of the star that a far Sun is, at 1 au. */
+const corePx = 3.2;
 
 export function Sun(): React.JSX.Element {
   const disc = useRef<Mesh>(null);
@@ -24,14 +28,24 @@ export function Sun(): React.JSX.Element {
   const index = bodyIndex("sun");
   const [discMaterial, glowMaterial] = useMemo(
     () => [
-      new ShaderMaterial({ vertexShader: discVertex, fragmentShader: discFragment }),
+      new ShaderMaterial({
+        vertexShader: discVertex,
+        fragmentShader: discFragment,
+        uniforms: { polarRatio: { value: 1 }, filtered: { value: 0 } },
+      }),
       new ShaderMaterial({
         vertexShader: glowVertex,
         fragmentShader: glowFragment,
         transparent: true,
         depthWrite: false,
         blending: AdditiveBlending,
-        uniforms: { resolutionPx: { value: resolutionPx }, radiusPx: { value: glarePx }, coreShare: { value: 0.1 } },
+        uniforms: {
+          resolutionPx: { value: resolutionPx },
+          radiusPx: { value: glarePx },
+          coreShare: { value: 0.1 },
+          discShare: { value: 0.1 },
+          strength: { value: 1 },
+        },
       }),
     ],
     [],
@@ -49,11 +63,15 @@ export function Sun(): React.JSX.Element {
     disc.current.visible = discPx > 1;
     placeAtBody(disc.current, "sun", index, radiiKm[index]);
     placeAtBody(glow.current, "sun", index, radiiKm[index]);
-    const core = Math.max(corePx, discPx);
-    const whole = Math.max(glarePx, 4 * discPx);
-    glowMaterial.uniforms.radiusPx.value = whole;
-    // The mark of a far Sun is the glare's core; a Sun near enough to have a disc needs none.
-    glowMaterial.uniforms.coreShare.value = discPx > corePx ? 0 : core / whole;
+    // The square of the radius goes with the light: ten times farther is a hundredth of the light and a tenth of the glare.
+    const wholePx = Math.max(leastGlarePx, (glarePx * auKm) / cameraRangeKm(index), 3.2 * discPx);
+    const filtered = smooth(6, 40, discPx);
+    discMaterial.uniforms.filtered.value = filtered;
+    const { uniforms } = glowMaterial;
+    uniforms.radiusPx.value = wholePx;
+    uniforms.discShare.value = discPx / wholePx;
+    uniforms.coreShare.value = ((1 - smooth(1.5, 5, discPx)) * corePx) / wholePx;
+    uniforms.strength.value = 0.75 - 0.45 * filtered;
   });
   return (
     <>

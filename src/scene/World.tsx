@@ -20,7 +20,8 @@ import { Markers } from "./Markers";
 import { Orbits } from "./Orbits";
 import { Presentation } from "./Presentation";
 import { Rock } from "./Rock";
-import { Stars } from "./Stars";
+import { Rings } from "./sky/Rings";
+import { Sky } from "./sky/Sky";
 import { Sun } from "./Sun";
 import { SunEarthLine } from "./SunEarthLine";
 import { ThrustArrow } from "./ThrustArrow";
@@ -46,12 +47,13 @@ export function World(): React.JSX.Element | null {
   return (
     <>
       <FrameStart ephemeris={ephemeris} framing={framing} />
-      <Stars />
+      <Sky />
       <Sun />
       {globes.map((body) => (
         <Globe key={body} body={body} />
       ))}
-      <Air body="earth" />
+      <Rings />
+      <Air />
       <Rock />
       <Orbits ephemeris={ephemeris} framing={framing} />
       <Trails key={framing.id} ephemeris={ephemeris} framing={framing} />

@@ -4,25 +4,30 @@
  */
 import type { Matrix4, Object3D } from "three";
 import { newAxes } from "../../ephemeris/frames";
-import { writeFixedAxes } from "../../ephemeris/orientation";
+import { fixedBodies, writeFixedAxes } from "../../ephemeris/orientation";
+import { shapeOf } from "./sky/shapes";
 import { snapshot } from "./snapshot";
 
 const fixed = newAxes();
-const turning = new Set(["sun", "earth", "moon", "kamooalewa"]);
+const upright = Float64Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1);
+const turning = new Set(fixedBodies);
+
+/** Body-fixed axes in ICRF of any body now: turning, at rest about the pole, or where nothing is known upright on the ICRF. */
+function rowsOf(body: string): Float64Array {
+  if (!turning.has(body)) return shapeOf(body)?.rows ?? upright;
+  writeFixedAxes(fixed, body, snapshot.tTdb);
+  return fixed.rows;
+}
 
 function writeMatrix(matrix: Matrix4, body: string, scaleKm: number, x: number, y: number, z: number): void {
   const m = matrix.elements;
   const s = snapshot.axes.rows;
-  const isTurning = turning.has(body);
-  if (isTurning) writeFixedAxes(fixed, body, snapshot.tTdb);
-  const f = fixed.rows;
+  const f = rowsOf(body);
   for (let column = 0; column < 3; column++) {
+    const scale = column === 2 ? scaleKm * (shapeOf(body)?.polarRatio ?? 1) : scaleKm;
     for (let row = 0; row < 3; row++) {
-      // A body without axes here stands upright on the ICRF.
-      const cosine = isTurning
-        ? s[3 * row] * f[3 * column] + s[3 * row + 1] * f[3 * column + 1] + s[3 * row + 2] * f[3 * column + 2]
-        : s[3 * row + column];
-      m[4 * column + row] = scaleKm * cosine;
+      m[4 * column + row] =
+        scale * (s[3 * row] * f[3 * column] + s[3 * row + 1] * f[3 * column + 1] + s[3 * row + 2] * f[3 * column + 2]);
     }
     m[4 * column + 3] = 0;
   }
@@ -32,7 +37,7 @@ function writeMatrix(matrix: Matrix4, body: string, scaleKm: number, x: number, 
   m[15] = 1;
 }
 
-/** Places `object` at shown body `index`, scaled by `scaleKm`. The object must not update its own matrix. */
+/** Places `object` at shown body `index`, its equatorial radius scaled by `scaleKm`. The object must not update its own matrix. */
 export function placeAtBody(object: Object3D, body: string, index: number, scaleKm: number): void {
   const { positionsKm: p, cameraKm: c } = snapshot;
   writeMatrix(object.matrix, body, scaleKm, p[3 * index] - c[0], p[3 * index + 1] - c[1], p[3 * index + 2] - c[2]);

@@ -106,3 +106,12 @@ export function placeLabels(camera: PerspectiveCamera): void {
   placeMarks(camera);
   for (const body of others) if (body !== follow) placeBody(body, camera);
 }
+
+/** Whether a name placed for this frame stands in a strip `widthPx` wide from `leftPx` on, about the height `topPx`. */
+export function isNamed(leftPx: number, topPx: number, widthPx: number): boolean {
+  for (let spot = 0; spot < spotCount; spot++) {
+    if (shown[spot] === 0 || Math.abs(top[spot] - topPx) >= labelHeightPx) continue;
+    if (leftPx < left[spot] + width[spot] && leftPx + widthPx > left[spot]) return true;
+  }
+  return false;
+}

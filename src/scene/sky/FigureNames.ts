@@ -1,0 +1,87 @@
+/**
+ * The names of constellation figures over the picture: after the names of bodies, where these and panels leave room, the best known
+ * first. A name once shown stays until something covers it; a new one needs some air around it, so that none flickers.
+ */
+import { type PerspectiveCamera, Vector3 } from "three";
+import { isCovered } from "../covers";
+import { isNamed } from "../labels";
+import { snapshot } from "../snapshot";
+import { type Figure, writeDirection } from "./figures";
+
+const heightPx = 18;
+const airPx = 14;
+const point = new Vector3();
+
+export class FigureNames {
+  private readonly box = document.createElement("div");
+  private readonly elements: HTMLElement[] = [];
+  private readonly directions: Float32Array;
+  private readonly left: Float32Array;
+  private readonly top: Float32Array;
+  private readonly width: Float32Array;
+  private readonly shown: Uint8Array;
+
+  constructor(host: HTMLElement, figures: readonly Figure[], className: string) {
+    const count = figures.length;
+    this.directions = new Float32Array(3 * count);
+    [this.left, this.top, this.width] = [0, 1, 2].map(() => new Float32Array(count)) as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ];
+    this.shown = new Uint8Array(count);
+    this.box.className = `labels figure-names ${className}`;
+    this.box.setAttribute("aria-hidden", "true");
+    for (const [i, { name, also, at }] of figures.entries()) {
+      const element = document.createElement("span");
+      element.append(name);
+      if (also !== undefined) element.append(Object.assign(document.createElement("small"), { textContent: also }));
+      this.elements.push(element);
+      writeDirection(at[0], at[1], 1, this.directions, 3 * i);
+    }
+    this.box.append(...this.elements);
+    host.append(this.box);
+  }
+
+  /** Measures the names anew: their font has come. */
+  measure(): void {
+    this.width.fill(0);
+  }
+
+  place(camera: PerspectiveCamera): void {
+    const r = snapshot.axes.rows;
+    const d = this.directions;
+    for (let i = 0; i < this.elements.length; i++) {
+      const [x, y, z] = [d[3 * i], d[3 * i + 1], d[3 * i + 2]];
+      point.set(r[0] * x + r[1] * y + r[2] * z, r[3] * x + r[4] * y + r[5] * z, r[6] * x + r[7] * y + r[8] * z);
+      point.applyMatrix4(camera.matrixWorldInverse);
+      const isAhead = point.z < 0;
+      point.applyMatrix4(camera.projectionMatrix);
+      if (this.width[i] === 0) this.width[i] = this.elements[i].offsetWidth;
+      this.left[i] = (point.x * 0.5 + 0.5) * snapshot.widthPx - this.width[i] / 2;
+      this.top[i] = (0.5 - point.y * 0.5) * snapshot.heightPx;
+      const isShown = isAhead && this.hasRoom(i, this.shown[i] === 1 ? 0 : airPx);
+      this.shown[i] = isShown ? 1 : 0;
+      const { style } = this.elements[i];
+      style.visibility = isShown ? "visible" : "hidden";
+      if (isShown)
+        style.transform = `translate3d(${this.left[i].toFixed(1)}px, ${this.top[i].toFixed(1)}px, 0) translateY(-50%)`;
+    }
+  }
+
+  dispose(): void {
+    this.box.remove();
+  }
+
+  private hasRoom(i: number, air: number): boolean {
+    const [left, top, right] = [this.left[i] - air, this.top[i], this.left[i] + this.width[i] + air];
+    if (left < 0 || right > snapshot.widthPx || top < heightPx || top > snapshot.heightPx - heightPx) return false;
+    if (isCovered(left, top - heightPx / 2, right, top + heightPx / 2) || isNamed(left, top, right - left))
+      return false;
+    for (let other = 0; other < i; other++) {
+      if (this.shown[other] === 0 || Math.abs(this.top[other] - top) >= heightPx + air / 2) continue;
+      if (left < this.left[other] + this.width[other] + 6 && right > this.left[other] - 6) return false;
+    }
+    return true;
+  }
+}

@@ -124,8 +124,9 @@ export function Rock(): React.JSX.Element {
     const sunKm = Math.hypot(p[0] - p[3 * index], p[1] - p[3 * index + 1], p[2] - p[3 * index + 2]);
     uniforms.sunTan.value = radiiKm[0] / sunKm;
     if (isFine) fine.shadow?.draw(gl, sunBody);
-    gl.domElement.dataset.rock = isFine ? "fine" : "coarse";
-  }, -5);
+    const detail = isFine ? "fine" : "coarse";
+    if (gl.domElement.dataset.rock !== detail) gl.domElement.dataset.rock = detail;
+  });
 
   return (
     <>

@@ -35,7 +35,7 @@ export function writeRockAxes(axes: Axes, tTdb: number): void {
 const toScene = new Float64Array(9);
 const fixed = newAxes();
 
-/** Takes the rock's attitude from the snapshot; called once it is filled, before anything below is read. */
+/** Takes the rock's attitude from the snapshot. Whatever reads what follows calls it first, in every frame and for every view. */
 export function updateRockFrame(): void {
   writeRockAxes(fixed, snapshot.tTdb);
   const s = snapshot.axes.rows;

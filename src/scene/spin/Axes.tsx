@@ -4,7 +4,7 @@
 import { useFrame } from "@react-three/fiber";
 import { useEffect, useMemo } from "react";
 import { Ribbon } from "../ribbon";
-import { kmPerRockM, rockId, turnToScene } from "../rock/frame";
+import { kmPerRockM, rockId, turnToScene, updateRockFrame } from "../rock/frame";
 import { groundHeightM } from "../rock/ground";
 import { bodyIndex, snapshot } from "../snapshot";
 
@@ -67,6 +67,7 @@ export function SpinAxes(): React.JSX.Element {
     [ribbons],
   );
   useFrame(() => {
+    updateRockFrame();
     const { axis, arc, meridian, equator } = ribbons;
     axis.begin();
     add(axis, 0, 0, -axisM, 0.5);

@@ -16,7 +16,7 @@ import { writeCentrifugal, writeGravity } from "../../../ephemeris/spinDynamics"
 import fragmentShader from "../../../shaders/rockArrow.frag.glsl?raw";
 import vertexShader from "../../../shaders/rockArrow.vert.glsl?raw";
 import { useSpin } from "../../spin";
-import { writeRockMatrix } from "../rock/frame";
+import { updateRockFrame, writeRockMatrix } from "../rock/frame";
 import { groundPoint } from "../rock/ground";
 import { arrowScale, forceColors } from "./arrowScale";
 import { blockNow } from "./pebble";
@@ -87,6 +87,7 @@ export function Forces(): React.JSX.Element {
   useEffect(() => () => material.dispose(), [material]);
   useFrame(() => {
     if (mesh.current === null) return;
+    updateRockFrame();
     writeRockMatrix(mesh.current.matrix);
     mesh.current.matrixWorldNeedsUpdate = true;
   });

@@ -8,7 +8,7 @@ import { IcosahedronGeometry, type Mesh } from "three";
 import { turnWithBody, writePebble } from "../../../ephemeris/spinDynamics";
 import { type Pebble as LooseStone, spin, useSpin } from "../../spin";
 import { Ribbon } from "../ribbon";
-import { kmPerRockM, rockId, turnToScene, writeSunBody } from "../rock/frame";
+import { kmPerRockM, rockId, turnToScene, updateRockFrame, writeSunBody } from "../rock/frame";
 import { newRockMaterial } from "../rock/material";
 import { bodyIndex, snapshot } from "../snapshot";
 import { pebbleRadiusM } from "./pebble";
@@ -76,6 +76,7 @@ export function Pebble(): React.JSX.Element | null {
   useFrame(() => {
     const object = mesh.current;
     if (object === null) return;
+    updateRockFrame();
     object.visible = pebble !== undefined;
     trail.begin();
     if (pebble !== undefined) {

@@ -12,7 +12,7 @@ import { type Controls, flyControls } from "./controls";
 import { excessOfSize, excessTurned } from "./earthEnds";
 import { probeId } from "./flight";
 import { cosBendAt, swingByPerigee } from "./hyperbola";
-import { closeLeg } from "./optimiser/closure";
+import { closeLeg, cutToBounds } from "./optimiser/closure";
 import { EarthPassage } from "./optimiser/earthPassage";
 import { controlsOf, ionBounds } from "./optimiser/engine";
 import { ArcField } from "./optimiser/field";
@@ -113,7 +113,10 @@ export function solveComet(
     return [...flown.position, ...flown.velocity];
   };
   if (first.isInReach) closeLeg(shooting, bounds, flyFully);
-  else shooting.compareEnd(flyFully());
+  else {
+    cutToBounds(shooting, bounds);
+    shooting.compareEnd(flyFully());
+  }
   const { miss } = shooting;
   const missKm = Math.sqrt(squareOf(miss));
   const missMS = 1000 * Math.sqrt(squareOf(miss, 3));

@@ -86,7 +86,8 @@ export function solveOutbound(
     stages: isIon ? stages : stages.slice(0, 1),
     onProgress: (share) => onProgress?.(0.4 * share),
   });
-  if (!isIon) iterations += optimise(withoutEarth, bounds, { ...common, stages: burnStages });
+  const onBurn = (share: number) => onProgress?.(0.4 + 0.1 * share);
+  if (!isIon) iterations += optimise(withoutEarth, bounds, { ...common, stages: burnStages, onProgress: onBurn });
 
   const injection = injectionAt(launchTdb);
   const passage = new EarthPassage(ephemeris, massKg);
@@ -96,7 +97,7 @@ export function solveOutbound(
   iterations += optimise(shooting, bounds, {
     ...common,
     stages: isIon ? lastStages : burnStages,
-    onProgress: (share) => onProgress?.(0.4 + 0.4 * share),
+    onProgress: (share) => onProgress?.(0.5 + 0.3 * share),
   });
 
   const launchState = new Float64Array(6);

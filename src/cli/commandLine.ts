@@ -4,6 +4,7 @@ import packageFacts from "../../package.json";
 import { addBodiesCommand } from "./bodies";
 import { addBuildCommand } from "./build";
 import { addCheckCommand } from "./check";
+import { addClaimsCommand } from "./claims";
 import { addEventsCommand } from "./events";
 import { addEvidenceCommand } from "./evidence";
 import { addExportCommand } from "./export";
@@ -20,6 +21,7 @@ const addCommands = [
   addBodiesCommand,
   addEventsCommand,
   addEvidenceCommand,
+  addClaimsCommand,
   addCheckCommand,
   addBuildCommand,
   addFitCommand,

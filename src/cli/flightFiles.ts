@@ -31,6 +31,12 @@ export const flightOption = (): Option =>
 /** @throws InputError for an unknown hypothesis or a file that holds no solved leg. */
 export function planOf({ hypothesis, flight }: FlightOptions): ProbePlan {
   const legs = flight.map((path) => [path, solutionIn(path)] as const);
+  for (const [path, { leg }] of legs) {
+    const other = legs.find(([another, solution]) => solution.leg === leg && another !== path);
+    if (other === undefined) continue;
+    const reason = `${other[0]} holds the ${leg} leg too`;
+    throw new InputError({ argument: "--flight", value: path, reason, accepted: "one file a leg" });
+  }
   const asked = hypothesis === undefined ? undefined : hypothesisOf(hypothesis);
   const outbound = legs.find(([, solution]) => solution.leg === "outbound");
   if (asked !== undefined && outbound?.[1].leg === "outbound" && outbound[1].hypothesis !== asked) {
@@ -138,6 +144,9 @@ function isWhole({
         isObject(control) &&
         [control.fromTdb, control.toTdb, control.throttle].every(isNumber) &&
         isVector(control.thrustN),
+    ) &&
+    controls.every(
+      ({ fromTdb: from, toTdb: to }, k) => from < to && from >= (k === 0 ? fromTdb : controls[k - 1].toTdb),
     ) &&
     Array.isArray(impulses) &&
     impulses.every((impulse) => isObject(impulse) && isNumber(impulse.tTdb) && isVector(impulse.deltaVKmS))

@@ -10,6 +10,8 @@ import { norm, squareOf } from "./vectors";
 
 /** Passes at most; each gains a factor of ten to a hundred. */
 const passes = 12;
+/** Cutting an impulse moves the path, and with it what the engine can give: so often the two are brought together. */
+const cutRounds = 8;
 /** Residual at which it stops: tens of metres; rounding beside Earth, grown on the way, allows little less. */
 const closed = 2e-10;
 
@@ -54,4 +56,19 @@ export function closeLeg(shooting: Shooting, bounds: Bounds, flyFully: () => Arr
   impulses.set(best.impulses);
   free.set(best.free);
   shooting.compareEnd(flyFully());
+}
+
+/** Cuts impulses down to what the engine allows on the path they make: for a leg that does not arrive, and is shown all the same. */
+export function cutToBounds(shooting: Shooting, bounds: Bounds): void {
+  const { n, impulses } = shooting;
+  const bound = new Float64Array(n);
+  for (let round = 0; round < cutRounds; round++) {
+    shooting.fly();
+    bounds(shooting, bound);
+    for (let i = 0; i < n; i++) {
+      const size = Math.sqrt(squareOf(impulses, 3 * i));
+      if (size <= bound[i]) continue;
+      for (let c = 0; c < 3; c++) impulses[3 * i + c] *= bound[i] / size;
+    }
+  }
 }

@@ -9,8 +9,6 @@ import { newSequence, writeDirection } from "./sequence";
 export const cubeTexels = 64;
 const cells = 8;
 const planesPerCell = 4;
-/** Where the height stands in a texel of four bytes; the gradient is before it. */
-const heightByte = 3;
 
 export interface Fracture {
   /** Height −1…1, edge of the cube = 1, x fastest. */
@@ -41,6 +39,12 @@ function newCells(): Float64Array {
   return table;
 }
 
+/** Gradient where the envelope was last asked, per cell width: that of the one face there. */
+const slope = new Float64Array(3);
+
+/** How steeply a cone rises at least: this keeps one whose planes all lean one way from reaching under its neighbours. */
+const leastSlope = 0.55;
+
 /** Lower envelope of one many-sided cone a cell, in cell widths: continuous, made of flat faces. */
 function envelope(table: Float64Array, x: number, y: number, z: number): number {
   const size = 4 + 3 * planesPerCell;
@@ -54,12 +58,19 @@ function envelope(table: Float64Array, x: number, y: number, z: number): number 
         const dx = x - (cx + i + table[at]);
         const dy = y - (cy + j + table[at + 1]);
         const dz = z - (cz + k + table[at + 2]);
-        // The distance keeps a cone whose planes all lean one way from reaching under its neighbours.
-        let cone = 0.55 * Math.sqrt(dx * dx + dy * dy + dz * dz);
+        const distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
+        let cone = leastSlope * distance;
+        let face = -1;
         for (let p = at + 4; p < at + size; p += 3) {
-          cone = Math.max(cone, table[p] * dx + table[p + 1] * dy + table[p + 2] * dz);
+          const plane = table[p] * dx + table[p + 1] * dy + table[p + 2] * dz;
+          if (plane > cone) [cone, face] = [plane, p];
         }
-        lowest = Math.min(lowest, table[at + 3] + cone);
+        if (table[at + 3] + cone >= lowest) continue;
+        lowest = table[at + 3] + cone;
+        const share = leastSlope / Math.max(distance, 1e-9);
+        slope[0] = face < 0 ? share * dx : table[face];
+        slope[1] = face < 0 ? share * dy : table[face + 1];
+        slope[2] = face < 0 ? share * dz : table[face + 2];
       }
     }
   }
@@ -71,36 +82,21 @@ export function newFracture(): Fracture {
   const n = cubeTexels;
   const table = newCells();
   const heights = new Float32Array(n ** 3);
+  const texels = new Uint8Array(4 * heights.length);
+  const byte = (value: number): number => Math.round(127.5 * (1 + Math.min(1, Math.max(-1, value))));
   let sum = 0;
   for (let i = 0; i < heights.length; i++) {
     const scale = cells / n;
     heights[i] = envelope(table, (i % n) * scale, (Math.floor(i / n) % n) * scale, Math.floor(i / (n * n)) * scale);
     sum += heights[i];
+    for (let c = 0; c < 3; c++) texels[4 * i + c] = byte((slope[c] * cells) / steepest);
   }
   const mean = sum / heights.length;
-  for (let i = 0; i < heights.length; i++) heights[i] -= mean;
-  return { heights, texels: texelsOf(heights) };
-}
-
-function texelsOf(heights: Float32Array): Uint8Array {
-  const n = cubeTexels;
-  const texels = new Uint8Array(4 * heights.length);
-  const byte = (value: number): number => Math.round(127.5 * (1 + Math.min(1, Math.max(-1, value))));
-  const at = (x: number, y: number, z: number): number =>
-    heights[(wrapped(z, n) * n + wrapped(y, n)) * n + wrapped(x, n)];
-  for (let z = 0; z < n; z++) {
-    for (let y = 0; y < n; y++) {
-      for (let x = 0; x < n; x++) {
-        const texel = 4 * ((z * n + y) * n + x);
-        const slope = n / (2 * steepest);
-        texels[texel] = byte(slope * (at(x + 1, y, z) - at(x - 1, y, z)));
-        texels[texel + 1] = byte(slope * (at(x, y + 1, z) - at(x, y - 1, z)));
-        texels[texel + 2] = byte(slope * (at(x, y, z + 1) - at(x, y, z - 1)));
-        texels[texel + heightByte] = byte(at(x, y, z));
-      }
-    }
+  for (let i = 0; i < heights.length; i++) {
+    heights[i] -= mean;
+    texels[4 * i + 3] = byte(heights[i]);
   }
-  return texels;
+  return { heights, texels };
 }
 
 /** Height of the cube at a point given in edges of the cube, between texels in proportion. */

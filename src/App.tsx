@@ -7,10 +7,13 @@ import { addKeyboard } from "./keyboard";
 import { ClearView } from "./panels/ClearView";
 import { cover } from "./panels/cover";
 import { Loading } from "./panels/Loading";
+import { MomentNote } from "./panels/MomentNote";
 import { Notices } from "./panels/Notice";
 import { ProbeProgress } from "./panels/ProbeProgress";
 import { ReadOuts } from "./panels/ReadOuts";
+import { ScaleBar } from "./panels/ScaleBar";
 import { SceneTwin } from "./panels/SceneTwin";
+import { SecondView } from "./panels/SecondView";
 import { TopBar } from "./panels/TopBar";
 import { ZoomScale } from "./panels/ZoomScale";
 import { Labels } from "./scene/Labels";
@@ -24,7 +27,9 @@ const pictureModule = import("./scene/Picture");
 const Picture = lazy(() => pictureModule);
 const drawers = {
   trajectory: lazy(() => import("./panels/TrajectoryDrawer")),
+  layers: lazy(() => import("./panels/LayersDrawer")),
   events: lazy(() => import("./panels/EventList")),
+  plots: lazy(() => import("./panels/PlotsDrawer")),
   export: lazy(() => import("./panels/ExportDrawer")),
   keys: lazy(() => import("./panels/Keys")),
 } as const;
@@ -53,6 +58,7 @@ export function App(): React.JSX.Element {
   const drawer = useApp((state) => state.drawer);
   const ready = useApp((state) => state.loading.kind === "ready");
   const buildMs = useApp((state) => (state.loading.kind === "ready" ? state.loading.buildMs : undefined));
+  const pinned = useApp((state) => state.pinned);
   const probe = useApp((state) => state.probe.kind);
   const atAsteroid = useApp((state) => state.framing === "close");
   const OpenDrawer = drawer === undefined ? undefined : drawers[drawer];
@@ -72,6 +78,7 @@ export function App(): React.JSX.Element {
       data-ready={ready || undefined}
       data-build-ms={buildMs}
       data-probe={probe}
+      data-pinned={pinned}
     >
       <PictureBoundary>
         {/* Nothing can be drawn before there are places: until then the cores belong to the worker, not to an empty canvas. */}
@@ -84,6 +91,9 @@ export function App(): React.JSX.Element {
         <TopBar />
         <ZoomScale />
         <ClearView />
+        <ScaleBar />
+        <SecondView />
+        <MomentNote />
         <Suspense>{atAsteroid && <SpinPanel />}</Suspense>
         <ReadOuts />
         <footer className="panel timeline" ref={cover}>

@@ -12,21 +12,29 @@ const writeIntervalMs = 500;
 
 const viewOf = (state: AppState): View => ({ ...state, tTdb: simulation.tTdb });
 
+/** The view as it is now, as text: what an address has after `#`. */
+export const viewText = (): string => encodeView(viewOf(app()));
+
 /** The address of the view as it is now. */
 export function addressNow(): string {
-  return `${location.origin}${location.pathname}${location.search}#${encodeView(viewOf(app()))}`;
+  return `${location.origin}${location.pathname}${location.search}#${viewText()}`;
 }
 
-function showAddress(): void {
-  if (location.hash.length <= 1) return;
-  const { view, problems } = decodeView(location.hash);
+/** Shows what the part of a link after `#` describes. Returns what of it could not be read. */
+export function showLink(text: string): readonly string[] {
+  const { view, problems } = decodeView(text);
   simulation.tTdb = view.tTdb;
   const notice =
     problems.length === 0
       ? undefined
       : `Part of this link could not be read: ${problems.join("; ")}. The rest is shown.`;
-  setApp({ ...view, notice, readOutsOf: topicOf(view) });
+  setApp({ ...view, notice, readOutsOf: topicOf(view), ...(event !== undefined && { event }) });
   cutTo(view);
+  return problems;
+}
+
+function showAddress(): void {
+  if (location.hash.length > 1) showLink(location.hash);
 }
 
 /** Starts keeping them together. Returns how to stop. */
@@ -37,7 +45,7 @@ export function keepAddress(): () => void {
   let written = "";
   const write = (): void => {
     timer = 0;
-    const hash = `#${encodeView(viewOf(app()))}`;
+    const hash = `#${viewText()}`;
     if (hash === written) return;
     written = hash;
     history.replaceState(null, "", hash);

@@ -28,6 +28,9 @@ export interface FlightSpec {
 
 export type FramingId = "solar" | "loop" | "earth-moon" | "close" | "probe" | "approach";
 
+/** What a second view can show: a framing, or what a camera of the probe would see. */
+export type PinId = FramingId | "camera" | "moon-camera";
+
 export interface Framing {
   readonly id: FramingId;
   readonly name: string;
@@ -125,7 +128,7 @@ export const framings: readonly Framing[] = [
   {
     id: "earth-moon",
     name: "Earth and Moon",
-    shortName: "Earth & Moon",
+    shortName: "Earth, Moon",
     hint: "Sizes and distances are true. The quasi-moon is forty to a hundred times farther out than the Moon. Dashed: Earth’s Hill sphere.",
     center: "earth",
     frame: "ecliptic",
@@ -143,8 +146,8 @@ export const framings: readonly Framing[] = [
   },
   {
     id: "close",
-    name: "Kamoʻoalewa close",
-    shortName: "Close-up",
+    name: "Asteroid",
+    shortName: "Asteroid",
     hint: "About 18 m across, turning once in 28 minutes: slow time down to see it. Shape illustrative; size, pole and period as measured.",
     center: "kamooalewa",
     frame: "ecliptic",

@@ -1,9 +1,9 @@
 /**
  * What the keys do. One list, so that the help and the behaviour cannot part. Keys in text fields and menus are left alone.
  */
-import { flyToFraming, zoomBy } from "./camera/rig";
+import { flyToFraming, orbitBy, zoomBy } from "./camera/rig";
 import { rateShifted } from "./clock";
-import { framings } from "./framings";
+import { framings, type PinId } from "./framings";
 import { goTo, play, setRate, shuttle, simulation, togglePlay } from "./simulation";
 import { app, setApp, toggleDrawer } from "./store";
 import { stepInstant } from "./timeline/step";
@@ -22,6 +22,26 @@ const step = (event: KeyboardEvent): void => {
   if (to !== undefined) goTo(to);
 };
 
+/** The second view last shown, for when it is wanted back. */
+let lastPinned: PinId = "close";
+
+function togglePin(): void {
+  const { pinned } = app();
+  lastPinned = pinned ?? lastPinned;
+  setApp({ pinned: pinned === undefined ? lastPinned : undefined });
+}
+
+const turnRad = Math.PI / 36;
+
+function turnCamera({ key }: KeyboardEvent): void {
+  const name = key.toLowerCase();
+  const [sideways, upwards] = [
+    Number(name === "d") - Number(name === "a"),
+    Number(name === "w") - Number(name === "s"),
+  ];
+  orbitBy(sideways * turnRad, upwards * turnRad);
+}
+
 export const keyboard: readonly Key[] = [
   { keys: [" "], shown: "Space", does: "play, pause", act: togglePlay },
   { keys: ["arrowleft", "arrowright"], shown: "← →", does: "a day back, on (Shift: a minute)", act: step },
@@ -38,9 +58,13 @@ export const keyboard: readonly Key[] = [
     does: name,
     act: () => flyToFraming(id),
   })),
+  { keys: ["w", "a", "s", "d"], shown: "W A S D", does: "turn the camera", act: turnCamera },
   { keys: ["+", "="], shown: "+", does: "zoom in", act: () => zoomBy(1 / 1.25) },
   { keys: ["-"], shown: "−", does: "zoom out", act: () => zoomBy(1.25) },
   { keys: ["h"], shown: "H", does: "hide, show the panels", act: () => setApp(({ hidden }) => ({ hidden: !hidden })) },
+  { keys: ["v"], shown: "V", does: "what is shown, second view", act: () => toggleDrawer("layers") },
+  { keys: ["p"], shown: "P", does: "second view on, off", act: togglePin },
+  { keys: ["g"], shown: "G", does: "plots (graphs)", act: () => toggleDrawer("plots") },
   { keys: ["e"], shown: "E", does: "mission events", act: () => toggleDrawer("events") },
   { keys: ["?"], shown: "?", does: "these keys", act: () => toggleDrawer("keys") },
   {

@@ -27,3 +27,24 @@ export type LayerId = (typeof layers)[number]["id"];
 export type Shown = ReadonlySet<LayerId>;
 
 export const defaultLayers: Shown = new Set(layers.filter(({ isDefault }) => isDefault).map(({ id }) => id));
+
+/** What is shown as a difference from the default: ids, those left out with a minus; empty for the default. */
+export function layersText(shown: Shown): string {
+  return layers
+    .filter(({ id, isDefault }) => shown.has(id) !== isDefault)
+    .map(({ id, isDefault }) => (isDefault ? `-${id}` : id))
+    .join(",");
+}
+
+/** The layers that a difference from the default describes, and the parts of it that name none. */
+export function parseLayers(text: string): { readonly shown: Shown; readonly unknown: readonly string[] } {
+  const shown = new Set(defaultLayers);
+  const unknown: string[] = [];
+  for (const part of text.split(",").filter((word) => word !== "")) {
+    const layer = layers.find(({ id }) => id === part.replace(/^-/, ""));
+    if (layer === undefined) unknown.push(part);
+    else if (part.startsWith("-")) shown.delete(layer.id);
+    else shown.add(layer.id);
+  }
+  return { shown, unknown };
+}

@@ -7,6 +7,7 @@ import "./styles/base.css";
 import "./styles/topBar.css";
 import "./styles/readOuts.css";
 import "./styles/drawers.css";
+import "./styles/picture.css";
 import "./styles/export.css";
 import "./styles/notices.css";
 import "./styles/smallWindows.css";

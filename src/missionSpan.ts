@@ -1,7 +1,7 @@
 /**
  * What the app shows: the span its ephemeris is built for and the bodies in it. TDB seconds past J2000.
  */
-import { probeId } from "../ephemeris/probe/flight";
+import { capsuleId, probeId } from "../ephemeris/probe/flight";
 import { tdbFromIso } from "../ephemeris/time";
 import type { Span } from "../ephemeris/types";
 
@@ -11,8 +11,11 @@ export const missionSpan: Span = {
   toTdb: tdbFromIso("2036-01-01T00:00:00Z"),
 };
 
-/** Massless bodies asked for; Sun, planets and Moon are always there, the probe is added afterwards. */
+/** Massless bodies asked for; Sun, planets and Moon are always there; the probe, its capsule and the comet are added afterwards. */
 export const requestedBodies: readonly string[] = ["kamooalewa"];
+
+/** The comet that the probe goes on to. */
+export const cometId = "311p";
 
 /** Bodies that are drawn, can be followed and exported; the order is that of menus. */
 export const shownBodies: readonly string[] = [
@@ -23,9 +26,11 @@ export const shownBodies: readonly string[] = [
   "moon",
   "kamooalewa",
   probeId,
+  capsuleId,
   "mars",
   "jupiter",
   "saturn",
   "uranus",
   "neptune",
+  cometId,
 ];

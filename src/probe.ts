@@ -3,8 +3,9 @@
  * the plan, and is computed after the planets. Pure.
  */
 import { type Ephemeris, type State, type StateOptions, stateOf } from "../ephemeris/ephemeris";
-import { type FlightLeg, probeId } from "../ephemeris/probe/flight";
+import { capsuleId, type FlightLeg, probeId } from "../ephemeris/probe/flight";
 import type { Span } from "../ephemeris/types";
+import { cometId } from "./missionSpan";
 
 /** "absent": its path is not computed (yet). */
 export type ProbePresence = "absent" | "before" | "under-way" | "after";
@@ -29,9 +30,28 @@ export function legAt(legs: readonly FlightLeg[], tTdb: number): FlightLeg | und
   return found;
 }
 
+/** First and last instant of the capsule's own path; undefined when the ephemeris has none. */
+function capsuleSpanOf({ tracks, data }: Ephemeris): Span | undefined {
+  const track = tracks.find(({ id }) => id === capsuleId);
+  if (track?.pieces === undefined) return undefined;
+  return { fromTdb: data[track.directory], toTdb: data[track.directory + track.pieces.count] };
+}
+
+const capsuleSpans = new WeakMap<Ephemeris, Span>();
+const never: Span = { fromTdb: Number.POSITIVE_INFINITY, toTdb: Number.NEGATIVE_INFINITY };
+
+function capsuleSpan(ephemeris: Ephemeris): Span {
+  const known = capsuleSpans.get(ephemeris);
+  if (known !== undefined) return known;
+  const span = capsuleSpanOf(ephemeris) ?? never;
+  capsuleSpans.set(ephemeris, span);
+  return span;
+}
+
 /**
  * `stateOf` for pictures, which must put every body somewhere: the probe stands on Earth before its launch (and while its
- * path is not computed), and stays where its path ends. Returns whether the body is really there.
+ * path is not computed), and stays where its path ends; its capsule goes with it but for the days it flies alone; the comet
+ * stands at the Sun while it is not computed. Returns whether the body is really there.
  */
 export function writePlace(
   ephemeris: Ephemeris,
@@ -40,9 +60,25 @@ export function writePlace(
   options: StateOptions,
   out: State,
 ): boolean {
-  const presence = body === probeId ? probePresence(ephemeris, tTdb) : "under-way";
-  if (presence === "under-way") stateOf(ephemeris, body, tTdb, options, out);
-  else if (presence === "after") stateOf(ephemeris, body, flightSpanOf(ephemeris)?.toTdb ?? tTdb, options, out);
+  if (body === cometId) {
+    const isThere = ephemeris.bodies.includes(cometId);
+    stateOf(ephemeris, isThere ? cometId : "sun", tTdb, options, out);
+    return isThere;
+  }
+  if (body === capsuleId) {
+    const { fromTdb, toTdb } = capsuleSpan(ephemeris);
+    if (tTdb >= fromTdb && tTdb <= toTdb) {
+      stateOf(ephemeris, body, tTdb, options, out);
+      return true;
+    }
+  }
+  if (body !== probeId && body !== capsuleId) {
+    stateOf(ephemeris, body, tTdb, options, out);
+    return true;
+  }
+  const presence = probePresence(ephemeris, tTdb);
+  if (presence === "under-way") stateOf(ephemeris, probeId, tTdb, options, out);
+  else if (presence === "after") stateOf(ephemeris, probeId, flightSpanOf(ephemeris)?.toTdb ?? tTdb, options, out);
   else stateOf(ephemeris, "earth", tTdb, options, out);
-  return presence === "under-way";
+  return presence === "under-way" && body === probeId;
 }

@@ -11,7 +11,7 @@ export type LengthUnit = "km" | "ld" | "au";
 /** As dates are written in running text and on scales. */
 export const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
-const lunarDistanceKm = facts.lunarDistanceKm.value;
+export const lunarDistanceKm = facts.lunarDistanceKm.value;
 
 const grouped: readonly Intl.NumberFormat[] = Array.from(
   { length: 10 },

@@ -6,7 +6,7 @@ import { create } from "zustand";
 import type { Ephemeris } from "../ephemeris/ephemeris";
 import type { ProbePlan } from "../ephemeris/probe/build";
 import type { LegSolution } from "../ephemeris/probe/solution";
-import { defaultLayers, type LayerId, type Shown } from "./layers";
+import type { LayerId } from "./layers";
 import type { LengthUnit } from "./quantities";
 import type { ReadOutTopic } from "./topic";
 import { defaultView, type View } from "./view";
@@ -28,7 +28,7 @@ export type Solving =
   | { readonly kind: "done"; readonly solution: LegSolution; readonly solveMs: number }
   | { readonly kind: "failed"; readonly message: string; readonly argument: string | undefined };
 
-export type DrawerId = "trajectory" | "events" | "export" | "keys";
+export type DrawerId = "trajectory" | "events" | "layers" | "plots" | "export" | "keys";
 
 export interface AppState extends View {
   readonly loading: Loading;
@@ -36,8 +36,6 @@ export interface AppState extends View {
   /** What the probe flies other than the default; empty for the default. */
   readonly plan: ProbePlan;
   readonly solving: Solving | undefined;
-  /** What of the picture is shown. */
-  readonly layers: Shown;
   /** Panels hidden with H. */
   readonly hidden: boolean;
   readonly drawer: DrawerId | undefined;
@@ -59,7 +57,6 @@ export const useApp = create<AppState>()(() => ({
   probe: { kind: "building", fraction: 0 },
   plan: {},
   solving: undefined,
-  layers: defaultLayers,
   hidden: false,
   drawer: undefined,
   event: undefined,

@@ -5,8 +5,13 @@
 import { nearestName } from "../ephemeris/errors";
 import { isoFromTdb, parseTime } from "../ephemeris/time";
 import { clamped, ladderRate } from "./clock";
-import { type FramingId, farthestCameraKm, framingOf, framings, nearestCameraKm } from "./framings";
+
+export type { PinId } from "./framings";
+
+import { type FramingId, farthestCameraKm, framingOf, framings, nearestCameraKm, type PinId } from "./framings";
+import { defaultLayers, layersText, parseLayers, type Shown } from "./layers";
 import { missionSpan, shownBodies } from "./missionSpan";
+import { type Moment, type MomentId, moments } from "./moments";
 import { type LengthUnit, lengthUnits } from "./quantities";
 import { sunLongitudeDeg } from "./sunLongitude";
 
@@ -19,19 +24,61 @@ export interface View {
   /** Camera as seen from the body it follows, in the frame of the framing. */
   readonly azimuthDeg: number;
   readonly elevationDeg: number;
+  /** Of the camera about its line of sight, 0 upright. */
+  readonly rollDeg: number;
   readonly distanceKm: number;
+  /** Field of view across the shorter side of the part of the window that no panel covers. */
+  readonly lensDeg: number;
   /** Simulated seconds per wall second, a rate of the ladder. */
   readonly rate: number;
   readonly playing: boolean;
   readonly units: LengthUnit;
+  /** What of the picture is shown. */
+  readonly layers: Shown;
+  /** What a second view in the corner shows. */
+  readonly pinned: PinId | undefined;
 }
+
+/** The second view that a framing opens with. */
+const pinnedWith = (id: FramingId, before: PinId | undefined): PinId | undefined =>
+  id === "approach" ? "camera" : before?.endsWith("camera") === true ? undefined : before;
+
+/** The usual field of view across the shorter side of the part of the window that no panel covers. */
+export const usualLensDeg = 40;
 
 /** The view a framing opens with; time, rate and units are kept. */
 export function framed(view: View, id: FramingId): View {
   const framing = framingOf(id) ?? framings[0];
   const { elevationDeg, distanceKm, target } = framing;
   const azimuthDeg = framing.azimuthDeg + (framing.azimuthFrom === "sun" ? sunLongitudeDeg(view.tTdb) % 360 : 0);
-  return { ...view, framing: framing.id, follow: target, azimuthDeg, elevationDeg, distanceKm };
+  const pinned = pinnedWith(framing.id, view.pinned);
+  return {
+    ...view,
+    framing: framing.id,
+    follow: target,
+    azimuthDeg,
+    elevationDeg,
+    rollDeg: 0,
+    distanceKm,
+    lensDeg: usualLensDeg,
+    pinned,
+  };
+}
+
+/** The view of a moment, time standing still; units, rate and layers are kept. */
+export function momentView(view: View, moment: Moment): View {
+  const { framing, follow, azimuthDeg, elevationDeg, distanceKm, lensDeg = usualLensDeg, pinned } = moment;
+  return {
+    ...framed(view, framing),
+    tTdb: parseTime(moment.utc, "utc"),
+    playing: false,
+    follow,
+    azimuthDeg,
+    elevationDeg,
+    distanceKm,
+    lensDeg,
+    pinned,
+  };
 }
 
 /** What an empty address shows: the loop, on the day China's space agency announced the arrival at 20 km. */
@@ -42,10 +89,14 @@ export const defaultView: View = framed(
     follow: "earth",
     azimuthDeg: 0,
     elevationDeg: 0,
+    rollDeg: 0,
     distanceKm: 1,
+    lensDeg: usualLensDeg,
     rate: ladderRate(4 * 86400),
     playing: false,
     units: "km",
+    layers: defaultLayers,
+    pinned: undefined,
   },
   "loop",
 );
@@ -60,16 +111,32 @@ export function encodeView(view: View): string {
     `follow=${view.follow}`,
     `az=${rounded(view.azimuthDeg, 2)}`,
     `el=${rounded(view.elevationDeg, 2)}`,
+    ...(Math.abs(view.rollDeg) < 0.005 ? [] : [`roll=${rounded(view.rollDeg, 2)}`]),
     `km=${Number(view.distanceKm.toPrecision(6))}`,
+    ...(view.lensDeg === usualLensDeg ? [] : [`lens=${rounded(view.lensDeg, 2)}`]),
     `rate=${rounded(view.rate, 3)}`,
     `units=${view.units}`,
   ];
+  const layers = layersText(view.layers);
+  if (layers !== "") parts.push(`layers=${layers}`);
+  if (view.pinned !== pinnedWith(view.framing, undefined)) parts.push(`pin=${view.pinned ?? nothingPinned}`);
   if (view.playing) parts.push("play=1");
   return parts.join("&");
 }
 
+const [narrowestLensDeg, widestLensDeg] = [0.1, 100];
+const nothingPinned = "none";
+const pins: readonly (PinId | typeof nothingPinned)[] = [
+  ...framings.map(({ id }) => id),
+  "camera",
+  "moon-camera",
+  nothingPinned,
+];
+
 export interface DecodedView {
   readonly view: View;
+  /** The mission event whose moment it is, if it is one. */
+  readonly event: string | undefined;
   /** What could not be read, in words for the reader; empty when all was well. */
   readonly problems: readonly string[];
 }
@@ -96,21 +163,32 @@ export function decodeView(address: string): DecodedView {
     return fallback;
   };
 
+  const momentId = choice<MomentId | "">(
+    "moment",
+    moments.map(({ id }) => id),
+    "",
+  );
+  const moment = moments.find(({ id }) => id === momentId);
+  const opening = moment === undefined ? defaultView : momentView(defaultView, moment);
   const framing = choice(
     "see",
     framings.map(({ id }) => id),
-    defaultView.framing,
+    opening.framing,
   );
-  const tTdb = instantOf(given.get("t"), problems);
-  const base = framed({ ...defaultView, tTdb }, framing);
+  const tTdb = instantOf(given.get("t"), opening.tTdb, problems);
+  const base = framing === opening.framing && moment !== undefined ? opening : framed({ ...opening, tTdb }, framing);
+  const { shown, unknown } = parseLayers(given.get("layers") ?? layersText(base.layers));
+  for (const part of unknown) problems.push(`layer “${part}” is unknown`);
   const rate = number("rate", -1e9, 1e9, base.rate);
   const view: View = {
     tTdb,
     framing,
     follow: choice("follow", shownBodies, base.follow),
     azimuthDeg: number("az", -1e6, 1e6, base.azimuthDeg),
-    elevationDeg: number("el", -89.9, 89.9, base.elevationDeg),
+    elevationDeg: number("el", -90, 90, base.elevationDeg),
+    rollDeg: number("roll", -180, 180, base.rollDeg),
     distanceKm: number("km", nearestCameraKm, farthestCameraKm, base.distanceKm),
+    lensDeg: number("lens", narrowestLensDeg, widestLensDeg, base.lensDeg),
     rate: ladderRate(rate),
     playing: given.get("play") === "1",
     units: choice(
@@ -118,14 +196,21 @@ export function decodeView(address: string): DecodedView {
       lengthUnits.map(({ id }) => id),
       base.units,
     ),
+    layers: shown,
+    pinned: pinnedOf(choice("pin", pins, base.pinned ?? nothingPinned)),
   };
-  const known = new Set(["t", "see", "follow", "az", "el", "km", "rate", "units", "play"]);
+  const known = new Set([
+    ...["t", "see", "follow", "az", "el", "roll", "km", "lens", "rate", "units", "play"],
+    ...["layers", "pin", "moment"],
+  ]);
   for (const key of new Set(given.keys())) if (!known.has(key)) problems.push(`“${key}” means nothing here`);
-  return { view, problems };
+  return { view, event: moment?.event, problems };
 }
 
-function instantOf(text: string | null, problems: string[]): number {
-  if (text === null) return defaultView.tTdb;
+const pinnedOf = (pin: (typeof pins)[number]): PinId | undefined => (pin === nothingPinned ? undefined : pin);
+
+function instantOf(text: string | null, fallbackTdb: number, problems: string[]): number {
+  if (text === null) return fallbackTdb;
   try {
     const tTdb = parseTime(text, "utc");
     const inside = clamped(tTdb, missionSpan);
@@ -135,6 +220,6 @@ function instantOf(text: string | null, problems: string[]): number {
     return inside;
   } catch {
     problems.push(`the time “${text}” cannot be read (example: 2026-07-06T00:00:00Z)`);
-    return defaultView.tTdb;
+    return fallbackTdb;
   }
 }

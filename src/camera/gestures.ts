@@ -1,13 +1,18 @@
 /**
- * Mouse, pen and touch on the picture: drag turns, wheel and pinch zoom. Listeners on one element, taken off together.
+ * Mouse, pen and touch on a picture: drag turns, wheel and pinch zoom. Listeners on one element, taken off together.
  */
-import { orbitBy, zoomBy } from "./rig";
 
 /** Radians a drag over the whole height turns. */
 const turnPerHeightRad = Math.PI;
 
+/** What the gestures do: the camera turned towards its right and upwards, radians; its height multiplied. */
+export interface Handling {
+  readonly orbitBy: (sidewaysRad: number, upwardsRad: number) => void;
+  readonly zoomBy: (factor: number) => void;
+}
+
 /** Installs the gestures; the returned function removes them. */
-export function addGestures(element: HTMLElement): () => void {
+export function addGestures(element: HTMLElement, { orbitBy, zoomBy }: Handling): () => void {
   const pointers = new Map<number, { x: number; y: number }>();
   const stop = new AbortController();
   const { signal } = stop;

@@ -1,24 +1,26 @@
 /**
- * Where the camera is: a body it turns about, two angles and a distance, plus the flight it may be on. Angles are of the
- * camera as seen from its target, in the framing's axes; distances km from the target's centre.
+ * Where the camera is: a body it turns about, how it is turned, and a distance; and how near and far it may go.
+ * Distances are km from the target's centre, orientations in the axes of the framing.
  */
 import { bodyOf } from "../../ephemeris/bodies";
+import { probeId } from "../../ephemeris/probe/flight";
 import { farthestCameraKm, nearestCameraKm } from "../framings";
+import { type Quaternion, writeCameraAxis } from "./orientation";
 
 export interface Pose {
-  azimuthRad: number;
-  elevationRad: number;
+  readonly orientation: Quaternion;
   distanceKm: number;
 }
 
-export const highestElevationRad = (89.9 * Math.PI) / 180;
-
 /** Longest half-axis over mean radius for which the camera stays outside an irregular body. */
 const irregularityMargin = 1.4;
+/** Half the span of the probe's wings, km (15 m, Xinhua). */
+const probeShellKm = 0.0075;
 
 /** Radius of the sphere around a body that the camera stays outside of, km. */
 export function shellKm(body: string): number {
   const { radiusKm, kind } = bodyOf(body);
+  if (body === probeId) return probeShellKm;
   return (radiusKm ?? 0) * (kind === "quasi-moon" ? irregularityMargin : 1);
 }
 
@@ -35,14 +37,7 @@ export function zoomedDistanceKm(distanceKm: number, factor: number, body: strin
 }
 
 /** Writes the offset of the camera from its target, km, framing axes. */
-export function writeOffset(pose: Pose, out: Float64Array): void {
-  const flat = Math.cos(pose.elevationRad) * pose.distanceKm;
-  out[0] = flat * Math.cos(pose.azimuthRad);
-  out[1] = flat * Math.sin(pose.azimuthRad);
-  out[2] = Math.sin(pose.elevationRad) * pose.distanceKm;
-}
-
-/** An angle brought next to `reference` by whole turns, so that a turn takes the short way. */
-export function nearAngle(angleRad: number, referenceRad: number): number {
-  return angleRad - 2 * Math.PI * Math.round((angleRad - referenceRad) / (2 * Math.PI));
+export function writeOffset({ orientation, distanceKm }: Pose, out: Float64Array): void {
+  writeCameraAxis(orientation, 2, out);
+  for (let i = 0; i < 3; i++) out[i] *= distanceKm;
 }

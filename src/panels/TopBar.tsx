@@ -89,7 +89,9 @@ export function TopBar(): React.JSX.Element {
       <div className="tools">
         <FollowMenu />
         <DrawerButton id="trajectory" label="Trajectory: what if?" />
+        <DrawerButton id="layers" label="What is shown" />
         <DrawerButton id="events" label="Mission events" />
+        <DrawerButton id="plots" label="Plots" />
         <DrawerButton id="export" label="Export" />
         <ShareButton />
         <DrawerButton id="keys" label="Keys and credits" />

@@ -10,6 +10,7 @@ import { flightMarksOf } from "../flightMarks";
 import type { Framing } from "../framings";
 import { requestFrame } from "../simulation";
 import { chooseMarks, markPlaces, mostMarks, placeMarks } from "./flightMarkPlaces";
+import { pass } from "./pass";
 import { type MarkShape, Signs } from "./signs";
 import { snapshot } from "./snapshot";
 
@@ -39,6 +40,9 @@ export function FlightMarks({ ephemeris, framing }: { ephemeris: Ephemeris; fram
   }, [ephemeris, framing, marks, signs]);
   useEffect(() => () => signs.dispose(), [signs]);
   useFrame(() => {
+    // Their places are those of the main picture.
+    signs.points.visible = !pass.isSecond;
+    if (pass.isSecond) return;
     chooseMarks(camera);
     const { marks: placed, positionsKm: p, shown } = markPlaces;
     const { cameraKm: c } = snapshot;

@@ -1,7 +1,7 @@
 /**
  * The probe's way in the centre and frame of the framing: the whole of it faint, what it has just flown bright.
  */
-import { useFrame, useThree } from "@react-three/fiber";
+import { useThree } from "@react-three/fiber";
 import { useEffect, useMemo } from "react";
 import { type Ephemeris, newState } from "../../ephemeris/ephemeris";
 import { probeId } from "../../ephemeris/probe/flight";
@@ -14,6 +14,7 @@ import { smooth } from "./fading";
 import { type FlightLine, flightLineOf, pointBefore } from "./flightLine";
 import { FlightRibbon } from "./flightRibbon";
 import { snapshot } from "./snapshot";
+import { usePathFrame } from "./usePathFrame";
 
 /** Points added on each side of the instant shown, each half as far from it as the one before. */
 const nearPoints = 18;
@@ -116,7 +117,7 @@ export function FlightPath({
     return { line, ribbon, weights, options, near: new Float64Array(6 * nearPoints), nearTdb: Number.NaN };
   }, [ephemeris, framing, spec]);
   useEffect(() => () => flight.ribbon.dispose(), [flight]);
-  useFrame(() => {
+  usePathFrame(() => {
     flight.ribbon.mesh.material.uniforms.pixelRatio.value = pixelRatio;
     write(flight, ephemeris, spec.brightS);
   });

@@ -2,19 +2,19 @@
  * A circle of the size of Earth's Hill sphere in the plane of the picture's axes: a moon lives inside it, the quasi-moon
  * stays far outside.
  */
-import { useFrame } from "@react-three/fiber";
 import { useEffect, useMemo } from "react";
 import { hillRadiusKm } from "../hillRadius";
 import { smooth } from "./fading";
 import { Ribbon } from "./ribbon";
 import { bodyIndex, cameraRangeKm, snapshot } from "./snapshot";
+import { usePathFrame } from "./usePathFrame";
 
 const points = 181;
 
 export function HillSphere(): React.JSX.Element {
   const ribbon = useMemo(() => new Ribbon(points, "#7f9cc8", 1), []);
   useEffect(() => () => ribbon.dispose(), [ribbon]);
-  useFrame(() => {
+  usePathFrame(() => {
     const p = snapshot.positionsKm;
     const earth = 3 * bodyIndex("earth");
     const sun = 3 * bodyIndex("sun");

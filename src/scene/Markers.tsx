@@ -8,6 +8,8 @@ import { probeId } from "../../ephemeris/probe/flight";
 import { shownBodies } from "../missionSpan";
 import { smooth } from "./fading";
 import { lookOf } from "./looks";
+import { pass } from "./pass";
+import { cameraTargetOf, secondView } from "./secondView";
 import { type MarkShape, Signs } from "./signs";
 import { cameraRangeKm, radiusPx, snapshot } from "./snapshot";
 
@@ -44,6 +46,8 @@ export function Markers(): React.JSX.Element {
   const pixelRatio = useThree((state) => state.viewport.dpr);
   useEffect(() => () => marks.dispose(), [marks]);
   useFrame(() => {
+    // What a camera of the probe sees has no marks.
+    marks.points.visible = !pass.isSecond || cameraTargetOf(secondView.pin ?? "solar") === undefined;
     const { positionsKm: p, cameraKm: c, present } = snapshot;
     for (let k = 0; k < marked.length; k++) {
       const { body, index } = marked[k];

@@ -2,7 +2,6 @@
  * The osculating orbits of a framing: the ellipse each body would follow about its primary if nothing else pulled, at the
  * instant shown. Faint; the trail shows the way really gone.
  */
-import { useFrame } from "@react-three/fiber";
 import { useEffect, useMemo } from "react";
 import { bodyOf } from "../../ephemeris/bodies";
 import { type Ephemeris, newState, stateOf } from "../../ephemeris/ephemeris";
@@ -12,6 +11,7 @@ import { lineOpacity } from "./fading";
 import { lookOf } from "./looks";
 import { Ribbon } from "./ribbon";
 import { bodyIndex, snapshot } from "./snapshot";
+import { usePathFrame } from "./usePathFrame";
 
 const state = newState();
 
@@ -37,7 +37,7 @@ export function Orbits({ ephemeris, framing }: { ephemeris: Ephemeris; framing: 
     },
     [orbits],
   );
-  useFrame(() => {
+  usePathFrame(() => {
     const { positionsKm: p, tTdb } = snapshot;
     for (const orbit of orbits) {
       const { pointsKm, primaryAt, bodyAt, ribbon } = orbit;

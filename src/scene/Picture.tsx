@@ -7,6 +7,7 @@ import { useEffect, useRef } from "react";
 import { Group, Mesh, PerspectiveCamera, Points, ShaderChunk, type WebGLRenderer } from "three";
 import daylight from "../../shaders/chunks/daylight.glsl?raw";
 import { addGestures } from "../camera/gestures";
+import { orbitBy, zoomBy } from "../camera/rig";
 import { requestFrame } from "../simulation";
 import { setApp } from "../store";
 import { newRenderer } from "./depth";
@@ -35,7 +36,7 @@ export default function Picture(): React.JSX.Element {
     element.append(canvas);
     let renderer: WebGLRenderer;
     try {
-      const made = newRenderer(canvas);
+      const made = newRenderer(canvas, new URLSearchParams(location.search).get("depth") === "logarithmic");
       renderer = made.renderer;
       canvas.dataset.depth = made.depthMode;
     } catch {
@@ -71,7 +72,7 @@ export default function Picture(): React.JSX.Element {
     };
     canvas.addEventListener("webglcontextlost", lost);
     canvas.addEventListener("webglcontextrestored", restored);
-    const removeGestures = addGestures(element);
+    const removeGestures = addGestures(element, { orbitBy, zoomBy });
     return () => {
       stopped = true;
       observer.disconnect();

@@ -1,23 +1,15 @@
 /**
- * Last in every frame: draws the scene into a half-float picture with four samples and a float depth buffer, then puts it
- * on the screen in sRGB. The canvas's own depth buffer has 24 bits and would waste reversed depth.
+ * Last in every frame: draws the scene into a picture of linear light, then puts it on the screen in sRGB, and over it the
+ * second view where there is one.
  */
 import { useFrame, useThree } from "@react-three/fiber";
 import { useEffect, useMemo } from "react";
-import {
-  BufferAttribute,
-  BufferGeometry,
-  DepthTexture,
-  FloatType,
-  HalfFloatType,
-  Mesh,
-  OrthographicCamera,
-  Scene,
-  ShaderMaterial,
-  WebGLRenderTarget,
-} from "three";
+import { BufferAttribute, BufferGeometry, Mesh, OrthographicCamera, Scene, ShaderMaterial } from "three";
 import fragmentShader from "../../shaders/present.frag.glsl?raw";
 import vertexShader from "../../shaders/present.vert.glsl?raw";
+import { disposeSecond, secondPicture } from "./secondPicture";
+import { secondView } from "./secondView";
+import { disposeTarget, newTarget } from "./target";
 
 const skyColor = "#04060b";
 
@@ -38,6 +30,16 @@ function newScreen(): { scene: Scene; camera: OrthographicCamera; material: Shad
   return { scene, camera: new OrthographicCamera(-1, 1, 1, -1, 0, 1), material };
 }
 
+const told = { calls: -1, triangles: -1 };
+
+/** Leaves the counts of the frame on the canvas, for tests and benchmarks. */
+function tell(dataset: DOMStringMap, calls: number, triangles: number): void {
+  if (told.calls !== calls || dataset.calls === undefined) dataset.calls = String(calls);
+  if (told.triangles !== triangles || dataset.triangles === undefined) dataset.triangles = String(triangles);
+  told.calls = calls;
+  told.triangles = triangles;
+}
+
 export function Presentation(): null {
   const gl = useThree((state) => state.gl);
   const size = useThree((state) => state.size);
@@ -45,31 +47,35 @@ export function Presentation(): null {
   const screen = useMemo(newScreen, []);
   const target = useMemo(() => {
     const [width, height] = [Math.round(size.width * pixelRatio), Math.round(size.height * pixelRatio)];
-    return new WebGLRenderTarget(width, height, {
-      type: HalfFloatType,
-      samples: 4,
-      depthTexture: new DepthTexture(width, height, FloatType),
-    });
+    return newTarget(width, height);
   }, [size, pixelRatio]);
 
-  useEffect(
-    () => () => {
-      target.depthTexture?.dispose();
-      target.dispose();
-    },
-    [target],
-  );
-
-  useFrame(({ scene, camera }) => {
+  useEffect(() => () => disposeTarget(target), [target]);
+  useEffect(() => disposeSecond, []);
+  // Before anything is drawn: the counts are those of a whole frame.
+  useFrame(() => {
     gl.info.autoReset = false;
     gl.info.reset();
     gl.setClearColor(skyColor);
+  }, -20);
+
+  useFrame(({ scene, camera }) => {
     gl.setRenderTarget(target);
     gl.render(scene, camera);
     gl.setRenderTarget(null);
     screen.material.uniforms.frame.value = target.texture;
     gl.render(screen.scene, screen.camera);
-    gl.domElement.dataset.calls = String(gl.info.render.calls);
+    const second = secondPicture();
+    if (second !== undefined) {
+      const { left, top, width, height } = secondView.rect;
+      gl.setViewport(left, size.height - top - height, width, height);
+      gl.autoClear = false;
+      screen.material.uniforms.frame.value = second.texture;
+      gl.render(screen.scene, screen.camera);
+      gl.autoClear = true;
+      gl.setViewport(0, 0, size.width, size.height);
+    }
+    tell(gl.domElement.dataset, gl.info.render.calls, gl.info.render.triangles);
   }, 1);
   return null;
 }

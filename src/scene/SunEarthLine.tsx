@@ -1,11 +1,11 @@
 /**
  * The line from the Sun through Earth, which the loop framing holds still; it goes on past Earth as far as the loop reaches.
  */
-import { useFrame } from "@react-three/fiber";
 import { useEffect, useMemo } from "react";
 import { lineOpacity } from "./fading";
 import { Ribbon } from "./ribbon";
 import { bodyIndex, snapshot } from "./snapshot";
+import { usePathFrame } from "./usePathFrame";
 
 /** How far past Earth, as a share of the Sun–Earth distance. */
 const beyond = 0.35;
@@ -13,7 +13,7 @@ const beyond = 0.35;
 export function SunEarthLine(): React.JSX.Element {
   const ribbon = useMemo(() => new Ribbon(3, "#8fa3c4", 1), []);
   useEffect(() => () => ribbon.dispose(), [ribbon]);
-  useFrame(() => {
+  usePathFrame(() => {
     const p = snapshot.positionsKm;
     const sun = 3 * bodyIndex("sun");
     const earth = 3 * bodyIndex("earth");

@@ -2,7 +2,6 @@
  * The way bodies have come, in the centre and frame of the framing: bright behind the body and fading into the past; for
  * the quasi-moon's loop also the whole mission span, faint. Sampled with `stateOf`, kept, never recomputed.
  */
-import { useFrame } from "@react-three/fiber";
 import { useEffect, useMemo } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import type { Framing, TrailSpec } from "../framings";
@@ -11,6 +10,7 @@ import { lookOf } from "./looks";
 import { Ribbon } from "./ribbon";
 import { bodyIndex, snapshot } from "./snapshot";
 import { Track } from "./track";
+import { usePathFrame } from "./usePathFrame";
 
 interface Trail {
   readonly spec: TrailSpec;
@@ -68,7 +68,7 @@ export function Trails({ ephemeris, framing }: { ephemeris: Ephemeris; framing: 
     },
     [trails],
   );
-  useFrame(() => {
+  usePathFrame(() => {
     for (const trail of trails) {
       writeBright(trail);
       writeWhole(trail);

@@ -3,35 +3,33 @@
  */
 import { useThree } from "@react-three/fiber";
 import { useEffect } from "react";
-import { probeId } from "../../ephemeris/probe/flight";
+import { capsuleId, probeId } from "../../ephemeris/probe/flight";
 import { framingOf, framings } from "../framings";
-import { shownBodies } from "../missionSpan";
+import { cometId, shownBodies } from "../missionSpan";
 import { onFrame, requestFrame } from "../simulation";
-import { useApp, useEphemeris } from "../store";
+import { useApp, useEphemeris, useLayer } from "../store";
 import { Air } from "./Air";
 import { Craft } from "./craft/Craft";
 import { FlightMarks } from "./FlightMarks";
-import { FlightPath } from "./FlightPath";
 import { FrameStart } from "./FrameStart";
 import { Globe } from "./Globe";
-import { HillSphere } from "./HillSphere";
 import { LabelPlacer } from "./LabelPlacer";
 import { Markers } from "./Markers";
-import { Orbits } from "./Orbits";
+import { Paths } from "./Paths";
 import { Presentation } from "./Presentation";
 import { Rock } from "./Rock";
+import { Sun } from "./Sun";
 import { Rings } from "./sky/Rings";
 import { Sky } from "./sky/Sky";
-import { Sun } from "./Sun";
-import { SunEarthLine } from "./SunEarthLine";
 import { ThrustArrow } from "./ThrustArrow";
-import { Trails } from "./Trails";
 
-const globes = shownBodies.filter((body) => !["sun", "kamooalewa", probeId].includes(body));
+const globes = shownBodies.filter((body) => !["sun", "kamooalewa", probeId, capsuleId, cometId].includes(body));
 
 export function World(): React.JSX.Element | null {
   const ephemeris = useEphemeris();
   const framing = useApp((state) => framingOf(state.framing)) ?? framings[0];
+  const second = useApp((state) => (state.pinned === undefined ? undefined : framingOf(state.pinned)));
+  const markers = useLayer("markers");
   const invalidate = useThree((state) => state.invalidate);
 
   useEffect(() => {
@@ -55,19 +53,16 @@ export function World(): React.JSX.Element | null {
       <Rings />
       <Air />
       <Rock />
-      <Orbits ephemeris={ephemeris} framing={framing} />
-      <Trails key={framing.id} ephemeris={ephemeris} framing={framing} />
+      <Paths ephemeris={ephemeris} framing={framing} inSecond={false} />
+      {second !== undefined && <Paths ephemeris={ephemeris} framing={second} inSecond={true} />}
       {ephemeris.probe !== undefined && (
         <>
-          {framing.flight !== undefined && <FlightPath ephemeris={ephemeris} framing={framing} spec={framing.flight} />}
-          <FlightMarks ephemeris={ephemeris} framing={framing} />
+          {markers && <FlightMarks ephemeris={ephemeris} framing={framing} />}
           <Craft ephemeris={ephemeris} />
           <ThrustArrow ephemeris={ephemeris} />
         </>
       )}
-      {framing.sunEarthLine && <SunEarthLine />}
-      {framing.hillSphere && <HillSphere />}
-      <Markers />
+      {markers && <Markers />}
       <LabelPlacer />
       <Presentation />
     </>

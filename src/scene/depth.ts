@@ -11,8 +11,11 @@ export const farPlaneKm = 2e10;
 
 export type DepthMode = "reversed" | "logarithmic";
 
-/** A renderer on `canvas` with the better depth mode it can have; throws when there is no WebGL 2. */
-export function newRenderer(canvas: HTMLCanvasElement): { renderer: WebGLRenderer; depthMode: DepthMode } {
+/** A renderer on `canvas` with the better depth mode it can have, or logarithmic depth when asked; throws when there is no WebGL 2. */
+export function newRenderer(
+  canvas: HTMLCanvasElement,
+  wantsLogarithmic = false,
+): { renderer: WebGLRenderer; depthMode: DepthMode } {
   const context = canvas.getContext("webgl2", {
     alpha: false,
     antialias: false,
@@ -21,7 +24,7 @@ export function newRenderer(canvas: HTMLCanvasElement): { renderer: WebGLRendere
     powerPreference: "high-performance",
   });
   if (context === null) throw new Error("WebGL 2 is not available");
-  const reversed = context.getExtension("EXT_clip_control") !== null;
+  const reversed = !wantsLogarithmic && context.getExtension("EXT_clip_control") !== null;
   const renderer = new WebGLRenderer({
     canvas,
     context,

@@ -1,15 +1,19 @@
 /**
  * Builds the ephemeris away from the page: planets and Kamoʻoalewa first, so that there is something to see; the probe when the
- * page asks for it, so that its first picture has the cores to itself.
+ * page asks for it, and with it the comet, so that its first picture has the cores to itself.
  */
-import { buildEphemeris } from "../../ephemeris/ephemeris";
+import { buildEphemeris, type Ephemeris } from "../../ephemeris/ephemeris";
+import { withBodyOf } from "../../ephemeris/otherBody";
 import { addProbe } from "../../ephemeris/probe/build";
+import { cometId } from "../missionSpan";
 import { type BuildReply, type BuildRequest, probeRequest } from "./protocol";
 
 const reply = (message: BuildReply, transfer: Transferable[] = []): void => postMessage(message, { transfer });
+/** Of the time the second answer takes, what the probe takes. */
+const probeShare = 0.6;
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function built(request: BuildRequest): ReturnType<typeof buildEphemeris> {
+function built(request: BuildRequest): Ephemeris {
   const start = performance.now();
   const ephemeris = buildEphemeris({
     ...request,
@@ -21,20 +25,28 @@ function built(request: BuildRequest): ReturnType<typeof buildEphemeris> {
   return kept;
 }
 
-let base: ReturnType<typeof buildEphemeris> | undefined;
+/** The ephemeris with the comet, whose published orbit is of 2014: planets are propagated from there once more for it. */
+function withComet(ephemeris: Ephemeris, { fromTdb, toTdb }: BuildRequest): Ephemeris {
+  return withBodyOf(ephemeris, buildEphemeris({ bodies: [cometId], fromTdb, toTdb }), cometId);
+}
+
+let base: Ephemeris | undefined;
+let asked: BuildRequest | undefined;
 
 addEventListener("message", ({ data }: MessageEvent<BuildRequest | typeof probeRequest>) => {
   if (data !== probeRequest) {
     try {
+      asked = data;
       base = built(data);
     } catch (error) {
       reply({ kind: "failed", message: messageOf(error) });
     }
     return;
   }
-  if (base === undefined) return;
+  if (base === undefined || asked === undefined) return;
   try {
-    const ephemeris = addProbe(base, {}, (fraction) => reply({ kind: "probe-progress", fraction }));
+    const flown = addProbe(base, {}, (fraction) => reply({ kind: "probe-progress", fraction: fraction * probeShare }));
+    const ephemeris = withComet(flown, asked);
     reply({ kind: "probe", ephemeris }, [ephemeris.data.buffer as ArrayBuffer]);
   } catch (error) {
     reply({ kind: "probe-failed", message: messageOf(error) });

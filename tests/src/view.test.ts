@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rateLadder } from "../../src/clock";
 import { farthestCameraKm, framings, nearestCameraKm } from "../../src/framings";
+import { layers, type Shown } from "../../src/layers";
 import { missionSpan, shownBodies } from "../../src/missionSpan";
 import { decodeView, defaultView, encodeView, framed, type View } from "../../src/view";
 
@@ -11,11 +12,15 @@ const anyView: fc.Arbitrary<View> = fc.record({
   framing: fc.constantFrom(...framings.map(({ id }) => id)),
   follow: fc.constantFrom(...shownBodies),
   azimuthDeg: fc.double({ min: -360, max: 360, noNaN: true }),
-  elevationDeg: fc.double({ min: -89.9, max: 89.9, noNaN: true }),
+  elevationDeg: fc.double({ min: -90, max: 90, noNaN: true }),
+  rollDeg: fc.double({ min: -180, max: 180, noNaN: true }),
+  lensDeg: fc.constantFrom(4, 40),
   distanceKm: fc.double({ min: nearestCameraKm, max: farthestCameraKm, noNaN: true }),
   rate: fc.constantFrom(...rateLadder.flatMap(({ rate }) => [rate, -rate])),
   playing: fc.boolean(),
   units: fc.constantFrom("km", "ld", "au"),
+  layers: fc.subarray(layers.map(({ id }) => id)).map((ids): Shown => new Set(ids)),
+  pinned: fc.option(fc.constantFrom(...framings.map(({ id }) => id), "camera", "moon-camera"), { nil: undefined }),
 });
 
 describe("round trip", () => {
@@ -28,8 +33,11 @@ describe("round trip", () => {
         expect(Math.abs(back.azimuthDeg - view.azimuthDeg)).toBeLessThanOrEqual(0.00501);
         expect(Math.abs(back.elevationDeg - view.elevationDeg)).toBeLessThanOrEqual(0.00501);
         expect(Math.abs(back.distanceKm / view.distanceKm - 1)).toBeLessThanOrEqual(5e-6);
-        const { framing, follow, rate, playing, units } = view;
-        expect(back).toMatchObject({ framing, follow, rate, playing, units });
+        expect(Math.abs(back.rollDeg - view.rollDeg)).toBeLessThanOrEqual(0.00501);
+        const { framing, follow, lensDeg, rate, playing, units, pinned, layers: shown } = view;
+        expect(back).toMatchObject({ framing, follow, lensDeg, rate, playing, units });
+        expect(back.pinned).toBe(pinned);
+        expect(back.layers).toEqual(shown);
       }),
     );
   });
@@ -46,7 +54,7 @@ describe("round trip", () => {
 
 describe("links as they come", () => {
   test.each(["", "#"])("“%s” is the default view", (address) => {
-    expect(decodeView(address)).toEqual({ view: defaultView, problems: [] });
+    expect(decodeView(address)).toEqual({ view: defaultView, event: undefined, problems: [] });
   });
 
   test("a framing alone opens as that framing does", () => {
@@ -61,6 +69,9 @@ describe("links as they come", () => {
     ["km=far", "not a number"],
     ["km=", "not a number"],
     ["units=mile", "unknown"],
+    ["layers=-orbit", "layer “-orbit” is unknown"],
+    ["pin=clos", "did you mean “close”"],
+    ["moment=comte", "did you mean “comet”"],
     ["colour=red", "means nothing"],
     ["%E0%A4%A", "means nothing"],
   ])("%s → says “%s” and still gives a view that can be shown", (address, said) => {
@@ -70,7 +81,7 @@ describe("links as they come", () => {
   });
 
   test.each([
-    ["el=1000", { elevationDeg: 89.9 }],
+    ["el=1000", { elevationDeg: 90 }],
     ["km=1e-9", { distanceKm: nearestCameraKm }],
     ["km=1e99", { distanceKm: farthestCameraKm }],
     ["rate=-100000", { rate: -86400 }],

@@ -1,0 +1,68 @@
+/**
+ * What of the picture is shown, and what a second view in the corner shows.
+ */
+import { framings } from "../framings";
+import { layers } from "../layers";
+import { requestFrame } from "../simulation";
+import { setApp, toggleLayer, useApp } from "../store";
+import type { PinId } from "../view";
+import { Drawer } from "./Drawer";
+
+const pins: readonly { readonly id: PinId; readonly name: string }[] = [
+  ...framings.map(({ id, name }) => ({ id, name })),
+  { id: "camera", name: "Navigation camera: Kamoʻoalewa" },
+  { id: "moon-camera", name: "Navigation camera: Moon" },
+];
+
+function PinMenu(): React.JSX.Element {
+  const pinned = useApp((state) => state.pinned);
+  return (
+    <label className="pin-menu">
+      Second view
+      <select
+        value={pinned ?? ""}
+        data-testid="pin"
+        onChange={(event) => {
+          setApp({ pinned: pins.find(({ id }) => id === event.target.value)?.id });
+          requestFrame();
+        }}
+      >
+        <option value="">none</option>
+        {pins.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export default function LayersDrawer(): React.JSX.Element {
+  const shown = useApp((state) => state.layers);
+  return (
+    <Drawer title="What is shown">
+      <fieldset className="layers" aria-label="Layers">
+        {layers.map(({ id, label }) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={shown.has(id)}
+              data-testid={`layer-${id}`}
+              onChange={() => {
+                toggleLayer(id);
+                requestFrame();
+              }}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <PinMenu />
+      <p className="fine">
+        Sizes and distances are true. What is too small to see has a mark of constant size; arrows show directions, not
+        sizes.
+      </p>
+    </Drawer>
+  );
+}

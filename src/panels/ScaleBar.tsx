@@ -1,0 +1,31 @@
+/**
+ * A bar of a round length at the distance of what is followed, in the unit chosen, and what is true to size. Written by the
+ * scene, once a frame.
+ */
+import { useEffect, useRef } from "react";
+import { bodyOf } from "../../ephemeris/bodies";
+import { showScale } from "../scene/scaleBar";
+import { requestFrame } from "../simulation";
+import { useApp } from "../store";
+
+export function ScaleBar(): React.JSX.Element {
+  const bar = useRef<HTMLSpanElement>(null);
+  const words = useRef<HTMLSpanElement>(null);
+  const units = useApp((state) => state.units);
+  const follow = useApp((state) => state.follow);
+  const markers = useApp((state) => state.layers.has("markers"));
+  useEffect(() => {
+    showScale(bar.current, words.current, units);
+    requestFrame();
+    return () => showScale(null, null, units);
+  }, [units]);
+  return (
+    <p className="scale-bar" data-testid="scale-bar">
+      <span className="bar" ref={bar} />
+      <span>
+        <span ref={words} data-testid="scale-length" /> <small>at {bodyOf(follow).name}</small>
+      </span>
+      <small>true sizes{markers ? "; marks where too small to see" : ""}</small>
+    </p>
+  );
+}

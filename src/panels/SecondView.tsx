@@ -1,0 +1,111 @@
+/**
+ * The frame around the second view in the corner: what it shows, and for a camera of the probe how large its target is in it.
+ * The picture itself is drawn by the scene, under the hole in this panel.
+ */
+import { useEffect, useRef } from "react";
+import { bodyOf } from "../../ephemeris/bodies";
+import { type Ephemeris, stateOf } from "../../ephemeris/ephemeris";
+import { probeId } from "../../ephemeris/probe/flight";
+import { addGestures } from "../camera/gestures";
+import { flyToFraming } from "../camera/rig";
+import { framingOf, type PinId } from "../framings";
+import { probePresence } from "../probe";
+import { lengthOf } from "../quantities";
+import {
+  cameraTargetOf,
+  navigationCamera,
+  orbitSecond,
+  pinView,
+  radiansPerCameraPixel,
+  secondView,
+  zoomSecond,
+} from "../scene/secondView";
+import { requestFrame } from "../simulation";
+import { setApp, useApp, useEphemeris } from "../store";
+import { cover } from "./cover";
+import { Icon } from "./Icon";
+
+/** How many of the camera's pixels the target spans, and from how far. */
+function sizeText(ephemeris: Ephemeris | undefined, target: string, tTdb: number, units: "km" | "ld" | "au"): string {
+  if (ephemeris === undefined || probePresence(ephemeris, tTdb) !== "under-way") return "The probe is not under way.";
+  const { positionKm } = stateOf(ephemeris, probeId, tTdb, { center: target });
+  const rangeKm = Math.hypot(...positionKm);
+  const across = (2 * (bodyOf(target).radiusKm ?? 0)) / rangeKm / radiansPerCameraPixel;
+  const shown = across < 0.01 ? "under 0.01" : String(Number(across.toPrecision(across < 1 ? 1 : 3)));
+  const { value, unit } = lengthOf(rangeKm, units);
+  return `${bodyOf(target).name}: ${shown} pixels across, ${value} ${unit} away`;
+}
+
+function CameraCaption({ target }: { target: string }): React.JSX.Element {
+  const ephemeris = useEphemeris();
+  const tTdb = useApp((state) => state.tTdb);
+  const units = useApp((state) => state.units);
+  return (
+    <figcaption data-testid="camera-caption">
+      {sizeText(ephemeris, target, tTdb, units)}
+      <small>
+        assumed: {navigationCamera.fieldDeg.value}° on {navigationCamera.pixelsAcross.value} pixels; its middle,
+        magnified
+      </small>
+    </figcaption>
+  );
+}
+
+function Pinned({ pin }: { pin: PinId }): React.JSX.Element {
+  const hole = useRef<HTMLDivElement>(null);
+  const target = cameraTargetOf(pin);
+  const name = target === undefined ? framingOf(pin)?.name : "Navigation camera";
+  useEffect(() => {
+    const element = hole.current;
+    if (element === null) return;
+    pinView(pin);
+    const measure = (): void => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      Object.assign(secondView.rect, { left, top, width, height });
+      requestFrame();
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    observer.observe(document.body);
+    window.addEventListener("resize", measure);
+    const removeGestures = addGestures(element, { orbitBy: orbitSecond, zoomBy: zoomSecond });
+    return () => {
+      observer.disconnect();
+      window.removeEventListener("resize", measure);
+      removeGestures();
+      pinView(undefined);
+      secondView.rect.width = 0;
+      requestFrame();
+    };
+  }, [pin]);
+  return (
+    <figure className="second-view" data-testid="second-view" aria-label={`Second view: ${name}`} ref={cover}>
+      <header>
+        {target === undefined ? (
+          <button type="button" title="Show this large" onClick={() => flyToFraming(secondView.framing.id)}>
+            {name}
+          </button>
+        ) : (
+          <span>{name}</span>
+        )}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close the second view"
+          onClick={() => setApp({ pinned: undefined })}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="hole" ref={hole} />
+      {target !== undefined && <CameraCaption target={target} />}
+    </figure>
+  );
+}
+
+export function SecondView(): React.JSX.Element | null {
+  const pinned = useApp((state) => state.pinned);
+  const ready = useApp((state) => state.picture === "drawn");
+  return pinned === undefined || !ready ? null : <Pinned key={pinned} pin={pinned} />;
+}

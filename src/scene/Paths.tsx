@@ -1,0 +1,50 @@
+/**
+ * Orbits, trails and the probe's way of one framing, drawn in one of the two pictures only: the main one or the second view.
+ */
+import { useFrame } from "@react-three/fiber";
+import { useRef } from "react";
+import type { Group } from "three";
+import type { Ephemeris } from "../../ephemeris/ephemeris";
+import { rig } from "../camera/rig";
+import type { Framing } from "../framings";
+import { useLayer } from "../store";
+import { FlightPath } from "./FlightPath";
+import { HillSphere } from "./HillSphere";
+import { Orbits } from "./Orbits";
+import { pass } from "./pass";
+import { SunEarthLine } from "./SunEarthLine";
+import { Trails } from "./Trails";
+import { InSecond } from "./usePathFrame";
+
+const narrowLensDeg = 15;
+
+export function Paths({
+  ephemeris,
+  framing,
+  inSecond,
+}: {
+  ephemeris: Ephemeris;
+  framing: Framing;
+  inSecond: boolean;
+}): React.JSX.Element {
+  const group = useRef<Group>(null);
+  const [orbits, trails, hillSphere] = [useLayer("orbits"), useLayer("trails"), useLayer("hill-sphere")];
+  useFrame(() => {
+    // Through a narrow lens a line is a bar across what is looked at.
+    const isNarrow = !pass.isSecond && rig.lensDeg < narrowLensDeg;
+    if (group.current !== null) group.current.visible = pass.isSecond === inSecond && !isNarrow;
+  });
+  return (
+    <InSecond value={inSecond}>
+      <group ref={group}>
+        {orbits && <Orbits ephemeris={ephemeris} framing={framing} />}
+        {trails && <Trails key={framing.id} ephemeris={ephemeris} framing={framing} />}
+        {trails && ephemeris.probe !== undefined && framing.flight !== undefined && (
+          <FlightPath ephemeris={ephemeris} framing={framing} spec={framing.flight} />
+        )}
+        {orbits && framing.sunEarthLine && <SunEarthLine />}
+        {hillSphere && framing.hillSphere && <HillSphere />}
+      </group>
+    </InSecond>
+  );
+}

@@ -1,0 +1,71 @@
+/** Takes the screenshots of `npm run shots`: arguments are the folder they go to and, to make only some, parts of their names. */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "vite";
+import { moments } from "../../src/moments";
+import { launchChromium } from "./chromium";
+import { serveFolder } from "./serveFolder";
+
+const sizes = [
+  { name: "desktop", width: 1440, height: 900 },
+  { name: "phone", width: 390, height: 844 },
+] as const;
+const depths = ["reversed", "logarithmic"] as const;
+
+/** Address by name of scene: the six of the mission, then the moments. */
+const scenes: readonly (readonly [string, string])[] = [
+  ["scene-1-resonance-inertial", "see=solar&km=480000000&t=2026-07-06T00:00:00Z"],
+  ["scene-1-resonance-loop", "see=loop&t=2026-07-06T00:00:00Z"],
+  ["scene-2-outbound", "see=probe&t=2026-02-15T00:00:00Z"],
+  ["scene-3-approach", "see=approach&t=2026-06-24T12:00:00Z"],
+  ["scene-4-spin", "see=close&t=2026-07-06T00:00:00Z&layers=axes,forces"],
+  ["scene-5-sampling", "see=close&t=2026-07-06T00:00:00Z"],
+  ["scene-6-return-and-comet", "see=solar&t=2031-01-01T00:00:00Z&km=1300000000&el=60"],
+  ["scene-earth-and-moon", "see=earth-moon&t=2026-07-06T00:00:00Z"],
+  ["scene-second-view", "see=loop&pin=close"],
+  ...moments.map(({ id }) => [`moment-${id}`, `moment=${id}`] as const),
+];
+
+/** Maps of full size, and what is made when the first picture stands, come after it. */
+const settleMs = 3000;
+
+const [folder, ...wanted] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+const built = mkdtempSync(join(tmpdir(), "quasimoon-shots-"));
+await build({ logLevel: "warn", build: { outDir: built } });
+const server = await serveFolder(built);
+const browser = await launchChromium("mesa");
+for (const depth of depths) {
+  for (const { name: sizeName, ...viewport } of sizes) {
+    const chosen = scenes
+      .map(([name, hash]) => ({ name: `${name}-${sizeName}-${depth}.png`, hash }))
+      .filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+    if (chosen.length === 0) continue;
+    const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
+    page.on("pageerror", (error) => console.error(error.message));
+    page.on("console", (message) => message.type() === "error" && console.error(message.text()));
+    await page.goto(`${server.origin}/?depth=${depth}#${chosen[0].hash}`);
+    await page.locator("[data-testid=app][data-probe=ready]").waitFor({ timeout: 120_000 });
+    for (const { name, hash } of chosen) {
+      await page.evaluate((next) => {
+        location.hash = next;
+      }, hash);
+      await page.waitForTimeout(settleMs);
+      await page.screenshot({ path: join(folder, name) });
+      const {
+        calls,
+        triangles,
+        depth: mode,
+      } = await page
+        .locator("canvas")
+        .first()
+        .evaluate((canvas) => canvas.dataset);
+      console.log(`${name}: ${mode} depth, ${calls} draw calls, ${triangles} triangles`);
+    }
+    await page.close();
+  }
+}
+await browser.close();
+await server.close();
+rmSync(built, { recursive: true });

@@ -10,8 +10,8 @@ varying float vReach;
 
 const float faintest = 6.5;
 /** Light of the faintest star, in pixels at full brightness. */
-const float faintestLight = 0.20;
-const float brightestMiddle = 1.3;
+const float faintestLight = 0.24;
+const float brightestMiddle = 1.0;
 /** Where the disc is cut, in standard deviations. */
 const float reach = 3.0;
 

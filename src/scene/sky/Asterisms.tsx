@@ -12,11 +12,11 @@ import type { Figure } from "./figures";
 import "./figureNames.css";
 
 const cultures = {
-  western: { file: "asterisms.json", color: "#7fa8e8", opacity: 0.32, font: undefined },
+  western: { file: "asterisms.json", color: "#7fa8e8", opacity: 0.22, font: undefined },
   chinese: {
     file: "asterisms-chinese.json",
     color: "#e0b070",
-    opacity: 0.34,
+    opacity: 0.24,
     font: "fonts/noto-sans-sc-asterisms.woff2",
   },
 } as const;

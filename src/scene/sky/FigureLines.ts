@@ -25,7 +25,8 @@ export class FigureLines extends Ribbon {
       }
     }
     this.end(opacity);
-    this.mesh.renderOrder = 1;
+    // First of what is transparent: it lies behind rings and paths alike.
+    this.mesh.renderOrder = -1;
     this.mesh.matrixAutoUpdate = false;
   }
 

@@ -5,12 +5,28 @@
 import { type PerspectiveCamera, Vector3 } from "three";
 import { isCovered } from "../covers";
 import { isNamed } from "../labels";
-import { snapshot } from "../snapshot";
+import { cameraRangeKm, radiiKm, radiusPx, snapshot } from "../snapshot";
 import { type Figure, writeDirection } from "./figures";
 
 const heightPx = 18;
 const airPx = 14;
 const point = new Vector3();
+
+/** Names of each culture that is shown: those of one make way for those of another shown before. */
+const cultures: FigureNames[] = [];
+
+/** Whether a globe stands before the sky in the direction (x, y, z), scene axes. */
+function isBehindGlobe(x: number, y: number, z: number): boolean {
+  const { positionsKm: p, cameraKm: c } = snapshot;
+  for (let body = 0; body < radiiKm.length; body++) {
+    if (radiusPx(body) < 3) continue;
+    const [bx, by, bz] = [p[3 * body] - c[0], p[3 * body + 1] - c[1], p[3 * body + 2] - c[2]];
+    const along = bx * x + by * y + bz * z;
+    const range = cameraRangeKm(body);
+    if (along > 0 && range * range - along * along < radiiKm[body] * radiiKm[body]) return true;
+  }
+  return false;
+}
 
 export class FigureNames {
   private readonly box = document.createElement("div");
@@ -41,6 +57,7 @@ export class FigureNames {
     }
     this.box.append(...this.elements);
     host.append(this.box);
+    cultures.push(this);
   }
 
   /** Measures the names anew: their font has come. */
@@ -54,13 +71,14 @@ export class FigureNames {
     for (let i = 0; i < this.elements.length; i++) {
       const [x, y, z] = [d[3 * i], d[3 * i + 1], d[3 * i + 2]];
       point.set(r[0] * x + r[1] * y + r[2] * z, r[3] * x + r[4] * y + r[5] * z, r[6] * x + r[7] * y + r[8] * z);
+      const isFree = !isBehindGlobe(point.x, point.y, point.z);
       point.applyMatrix4(camera.matrixWorldInverse);
       const isAhead = point.z < 0;
       point.applyMatrix4(camera.projectionMatrix);
       if (this.width[i] === 0) this.width[i] = this.elements[i].offsetWidth;
       this.left[i] = (point.x * 0.5 + 0.5) * snapshot.widthPx - this.width[i] / 2;
       this.top[i] = (0.5 - point.y * 0.5) * snapshot.heightPx;
-      const isShown = isAhead && this.hasRoom(i, this.shown[i] === 1 ? 0 : airPx);
+      const isShown = isAhead && isFree && this.hasRoom(i, this.shown[i] === 1 ? 0 : airPx);
       this.shown[i] = isShown ? 1 : 0;
       const { style } = this.elements[i];
       style.visibility = isShown ? "visible" : "hidden";
@@ -70,6 +88,7 @@ export class FigureNames {
   }
 
   dispose(): void {
+    cultures.splice(cultures.indexOf(this), 1);
     this.box.remove();
   }
 
@@ -78,10 +97,19 @@ export class FigureNames {
     if (left < 0 || right > snapshot.widthPx || top < heightPx || top > snapshot.heightPx - heightPx) return false;
     if (isCovered(left, top - heightPx / 2, right, top + heightPx / 2) || isNamed(left, top, right - left))
       return false;
-    for (let other = 0; other < i; other++) {
-      if (this.shown[other] === 0 || Math.abs(this.top[other] - top) >= heightPx + air / 2) continue;
-      if (left < this.left[other] + this.width[other] + 6 && right > this.left[other] - 6) return false;
+    for (const culture of cultures) {
+      if (culture.overlaps(left, right, top, culture === this ? i : culture.elements.length)) return false;
+      if (culture === this) break;
     }
     return true;
+  }
+
+  /** Whether one of the first `count` names shown stands in a strip. */
+  private overlaps(left: number, right: number, top: number, count: number): boolean {
+    for (let i = 0; i < count; i++) {
+      if (this.shown[i] === 0 || Math.abs(this.top[i] - top) >= heightPx + 4) continue;
+      if (left < this.left[i] + this.width[i] + 6 && right > this.left[i] - 6) return true;
+    }
+    return false;
   }
 }

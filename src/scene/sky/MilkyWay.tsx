@@ -15,7 +15,7 @@ import { placeInSky } from "./skyMatrix";
 const panorama = { file: "textures/milky-way.webp", isColor: false, mipmaps: false, mean: [0, 0, 0] } as const;
 
 /** Light of the brightest star cloud, 1 = white: below the lines and names drawn over it. */
-const brightness = 0.055;
+const brightness = 0.1;
 
 const g = galacticRows;
 const fromGalactic = new Matrix4().set(g[0], g[3], g[6], 0, g[1], g[4], g[7], 0, g[2], g[5], g[8], 0, 0, 0, 0, 1);

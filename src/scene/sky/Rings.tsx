@@ -26,7 +26,7 @@ function newRings(): Mesh<RingGeometry, ShaderMaterial> {
       reachKm: { value: new Vector2(ringBands[0].fromKm - marginKm, (ringBands.at(-1)?.toKm ?? 0) + marginKm) },
       sunDirection: { value: new Vector3() },
       planetKm: { value: radiiKm[index] },
-      tint: { value: new Color("#d8c9ad") },
+      tint: { value: new Color("#f2e3c6") },
     },
   });
   const mesh = new Mesh(new RingGeometry(1, 2, 192, 1), material);

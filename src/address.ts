@@ -22,7 +22,7 @@ export function addressNow(): string {
 
 /** Shows what the part of a link after `#` describes. Returns what of it could not be read. */
 export function showLink(text: string): readonly string[] {
-  const { view, problems } = decodeView(text);
+  const { view, event, problems } = decodeView(text);
   simulation.tTdb = view.tTdb;
   const notice =
     problems.length === 0

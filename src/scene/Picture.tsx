@@ -4,8 +4,7 @@
  */
 import { createRoot, extend, type ReconcilerRoot } from "@react-three/fiber";
 import { useEffect, useRef } from "react";
-import { Group, Mesh, PerspectiveCamera, Points, ShaderChunk, type WebGLRenderer } from "three";
-import daylight from "../../shaders/chunks/daylight.glsl?raw";
+import { Group, Mesh, PerspectiveCamera, Points, type WebGLRenderer } from "three";
 import { addGestures } from "../camera/gestures";
 import { orbitBy, zoomBy } from "../camera/rig";
 import { requestFrame } from "../simulation";
@@ -14,7 +13,6 @@ import { newRenderer } from "./depth";
 import { World } from "./World";
 
 extend({ Group, Mesh, Points });
-Object.assign(ShaderChunk, { daylight });
 
 /** More device pixels than this per CSS pixel cost much and show little. */
 const highestPixelRatio = 2;

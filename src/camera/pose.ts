@@ -5,6 +5,7 @@
 import { bodyOf } from "../../ephemeris/bodies";
 import { probeId } from "../../ephemeris/probe/flight";
 import { farthestCameraKm, nearestCameraKm } from "../framings";
+import { rockScale } from "../spin";
 import { type Quaternion, writeCameraAxis } from "./orientation";
 
 export interface Pose {
@@ -21,7 +22,7 @@ const probeShellKm = 0.0075;
 export function shellKm(body: string): number {
   const { radiusKm, kind } = bodyOf(body);
   if (body === probeId) return probeShellKm;
-  return (radiusKm ?? 0) * (kind === "quasi-moon" ? irregularityMargin : 1);
+  return (radiusKm ?? 0) * (kind === "quasi-moon" ? irregularityMargin * rockScale() : 1);
 }
 
 /** A distance from the centre of `body` brought into what the camera may have: 10 m above it to 60 au. */

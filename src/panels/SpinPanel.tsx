@@ -5,13 +5,14 @@
 import { useId, useState } from "react";
 import { kamooalewaLengthsM } from "../../ephemeris/data/display-facts.json";
 import { criticalPeriodS, densityKgM3 } from "../../ephemeris/spinDynamics";
+import { zoomTo } from "../camera/rig";
 import { fixed } from "../quantities";
 import { lengthsM } from "../scene/rock/shape";
 import { forceColors } from "../scene/spin/arrowScale";
 import { letGo, type SiteId, sites } from "../scene/spin/pebble";
 import { play, setRate, simulation } from "../simulation";
 import { measuredPeriodS, setSpin, turnWith, useSpin } from "../spin";
-import { toggleLayer, useApp, useLayer } from "../store";
+import { app, toggleLayer, useApp, useLayer } from "../store";
 import { arrowText, durationText, forcesAt, pebbleReading, periodText } from "./spinReadings";
 import "../styles/spin.css";
 
@@ -173,7 +174,11 @@ function Size(): React.JSX.Element {
         value={rockSizeM}
         aria-valuetext={`${lengths} metres`}
         data-testid="size-slider"
-        onChange={(event) => setSpin({ rockSizeM: Number(event.target.value) })}
+        onChange={(event) => {
+          setSpin({ rockSizeM: Number(event.target.value) });
+          // A camera the rock would have swallowed is moved out.
+          zoomTo(app().distanceKm);
+        }}
       />
     </div>
   );

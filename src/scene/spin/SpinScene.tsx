@@ -8,11 +8,13 @@ import { useLayer } from "../../store";
 import { SpinAxes } from "./Axes";
 import { Forces } from "./Forces";
 import { Pebble } from "./Pebble";
+import { carryCamera } from "./ride";
 
 export default function SpinScene(): React.JSX.Element {
   const axes = useLayer("axes");
   const forces = useLayer("forces");
   useEffect(() => useSpin.subscribe(requestFrame), []);
+  useEffect(carryCamera, []);
   useEffect(requestFrame);
   return (
     <>

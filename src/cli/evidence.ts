@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { buildEphemeris } from "../../ephemeris/ephemeris";
 import { eventOf } from "../../ephemeris/events";
 import { type EvidenceRow, evidenceRows } from "../../ephemeris/probe/evidence";
+import { residualText, statedText, valueText } from "../../ephemeris/probe/evidenceText";
 import { type Hypothesis, probeId } from "../../ephemeris/probe/flight";
 import { RunError } from "./failures";
 import { hypothesisOf } from "./flightFiles";
@@ -69,28 +70,11 @@ export function evidenceTable(judged: readonly Judged[]): string {
     row.unit,
     ...judged.flatMap(({ rows }) => {
       const own = rows.find(({ id }) => id === row.id);
-      return own === undefined ? ["", "", ""] : [numberText(own.value), numberText(own.residual), own.verdict];
+      return own === undefined ? ["", "", ""] : [valueText(own), residualText(own), own.verdict];
     }),
     row.role,
     row.source.confidence,
     row.source.text.split(":")[0],
   ]);
   return tableText(header, lines);
-}
-
-function statedText({ relation, evidence, tolerance }: EvidenceRow): string {
-  const within = tolerance === null ? "" : ` ± ${groupedText(tolerance)}`;
-  if (relation === "greater") return `> ${groupedText(evidence)}`;
-  if (relation === "crosses") return `passes ${groupedText(evidence)}`;
-  if (relation === "deviation") return tolerance === null ? "-" : `< ${groupedText(tolerance)}`;
-  return `${groupedText(evidence)}${within}`;
-}
-
-/** Whole numbers in groups of three, as the published ones are written. */
-const groupedText = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 6 });
-
-/** Whole from a thousand on, hundredths from one on, else three digits. */
-function numberText(value: number): string {
-  const size = Math.abs(value);
-  return size >= 1000 ? groupedText(Math.floor(value + 0.5)) : size >= 1 ? value.toFixed(2) : value.toPrecision(3);
 }

@@ -5,6 +5,7 @@ import { InputError } from "../../ephemeris/errors";
 import { eventOf } from "../../ephemeris/events";
 import { addProbe } from "../../ephemeris/probe/build";
 import { evidenceRows } from "../../ephemeris/probe/evidence";
+import { agreementText, comparisonText } from "../../ephemeris/probe/evidenceText";
 import { shortfallText } from "../../ephemeris/probe/shortfall";
 import type { LegSolution, OutboundSolution } from "../../ephemeris/probe/solution";
 import { type SolveRequest, solveLeg } from "../../ephemeris/probe/solve";
@@ -103,17 +104,11 @@ function ephemerisFor(request: SolveRequest): Ephemeris {
   });
 }
 
-/** Which published numbers the path of the solution contradicts. */
+/** Which published and decoded numbers the path of the solution contradicts. */
 function evidenceText(ephemeris: Ephemeris, outbound: OutboundSolution): string {
   const rows = evidenceRows(addProbe(ephemeris, { outbound }));
   const failures = rows.filter(({ verdict }) => verdict === "fail");
-  const judged = rows.filter(({ verdict }) => verdict !== "info").length;
-  if (failures.length === 0) return `published numbers  all ${judged} agree`;
-  const lines = failures.map(
-    ({ utc, quantity, evidence, tolerance, value, unit }) =>
-      `  ${utc.slice(0, 10)} ${quantity}: ${evidence} ${tolerance === null ? "" : `± ${tolerance} `}${unit} published, ${Math.round(value)} ${unit} here`,
-  );
-  return [`published numbers  does not fit: ${failures.length} of ${judged} disagree`, ...lines].join("\n");
+  return [`evidence           ${agreementText(rows)}`, ...failures.map((row) => `  ${comparisonText(row)}`)].join("\n");
 }
 
 /** Runs `act`; an `InputError` from it names the option as it is written on the command line. */

@@ -3,6 +3,7 @@
 export { type Axes, intoFrame, newAxes, outOfFrame } from "./axes";
 export { type Body, type BodyKind, bodies, bodyOf, type ElementSigmas, type OrbitSolution, solutionOf } from "./bodies";
 export { type BuildRequest, buildEphemeris, widestSpan } from "./build";
+export { type Claim, claims } from "./claims";
 export { elementsFromState, stateFromElements } from "./elements";
 export { loadEphemeris, saveEphemeris } from "./ephemerisFile";
 export { InputError, type InputProblem, nearestName } from "./errors";

@@ -6,7 +6,20 @@ import { setApp } from "../store";
 import { cover } from "./cover";
 import { Icon } from "./Icon";
 
-export function Drawer({ title, children }: { title: string; children: React.ReactNode }): React.JSX.Element {
+/** These keys run time elsewhere; where the focus is on what scrolls, they scroll. */
+const scrollKeys = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "]);
+
+function leaveToScrolling(event: React.KeyboardEvent): void {
+  if (event.target === event.currentTarget && scrollKeys.has(event.key)) event.stopPropagation();
+}
+
+export function Drawer(props: {
+  title: string;
+  /** For what needs width, such as plots. */
+  isWide?: boolean;
+  children: React.ReactNode;
+}): React.JSX.Element {
+  const { title, isWide = false, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -16,7 +29,7 @@ export function Drawer({ title, children }: { title: string; children: React.Rea
     };
   }, []);
   return (
-    <aside className="panel drawer" aria-label={title} ref={cover}>
+    <aside className={`panel drawer${isWide ? " drawer-wide" : ""}`} aria-label={title} ref={cover}>
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {title}
@@ -31,7 +44,7 @@ export function Drawer({ title, children }: { title: string; children: React.Rea
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className="drawer-body" tabIndex={0} aria-label={title}>
+      <section className="drawer-body" tabIndex={0} aria-label={title} onKeyDown={leaveToScrolling}>
         {children}
       </section>
     </aside>

@@ -1,0 +1,61 @@
+/**
+ * A plot as comma-separated values: the very numbers that are drawn, one row an instant, with a header that lets a stranger use
+ * them. Lengths are in the unit shown; the rest is in the units that the column names say. Pure.
+ */
+import { bodyOf, solutionOf } from "../../ephemeris/bodies";
+import type { Ephemeris } from "../../ephemeris/ephemeris";
+import { flightText } from "../../ephemeris/export/flightText";
+import { modelText } from "../../ephemeris/model";
+import { isoFromTdb, jdFromTdb } from "../../ephemeris/time";
+import { version } from "../../package.json";
+import type { LengthUnit } from "../quantities";
+import { unitOf } from "./plotQuantities";
+import type { Plot } from "./plots";
+import type { Sample } from "./sampling";
+
+function headerOf(ephemeris: Ephemeris, plot: Plot, columns: readonly string[], link: string): string[] {
+  const orbits = ephemeris.bodies
+    .map(bodyOf)
+    .filter(({ solutions, kind }) => solutions.length > 0 && kind !== "probe")
+    .map((body) => {
+      const { label, source } = solutionOf(body, ephemeris.solutions[body.id]);
+      return `orbit of ${body.id}: ${label}; ${source.text}`;
+    });
+  return [
+    `Quasimoon ${version}: plot "${plot.name}"`,
+    plot.note,
+    ...plot.series.map(({ meaning }, i) => `${columns[i]}: ${meaning}`),
+    "time: jd_tdb in TDB, a double in steps of about 40 us; utc in UTC to 1 us; rows are denser where the curves bend, and one is the instant shown",
+    `model: ${modelText(ephemeris.model)}`,
+    ...orbits,
+    ...(ephemeris.probe === undefined ? [] : flightText(ephemeris.probe)),
+    "basis: tracked = fit to observations; reconstructed = recomputed from partial data; planned; illustrative = invented; empty where there is no value",
+    `link: ${link}`,
+  ].map((line) => `# ${line.replace(/\s+/g, " ")}`);
+}
+
+/** `now` becomes one of the rows. `link` is the address that shows the same. */
+export function plotCsv(
+  ephemeris: Ephemeris,
+  plot: Plot,
+  samples: readonly Sample[],
+  now: Sample,
+  units: LengthUnit,
+  link: string,
+): string {
+  const perOf = plot.series.map(({ quantity }) => unitOf(quantity, units).columnPer);
+  const columns = plot.series.map(({ id, quantity }) => {
+    const { column } = unitOf(quantity, units);
+    return `${id.replaceAll("-", "_")}${column === "" ? "" : `_${column}`}`;
+  });
+  const rows = [...samples.filter(({ tTdb }) => tTdb !== now.tTdb), now].sort((a, b) => a.tTdb - b.tTdb);
+  const lines = rows.map(({ tTdb, values, basis }) => {
+    const cells = plot.series.flatMap((_, i) =>
+      Number.isFinite(values[i]) ? [String(values[i] / perOf[i]), basis[i]] : ["", ""],
+    );
+    return [jdFromTdb(tTdb), isoFromTdb(tTdb), ...cells].join(",");
+  });
+  const names = columns.flatMap((column, i) => [column, `basis_${plot.series[i].id.replaceAll("-", "_")}`]);
+  const header = headerOf(ephemeris, plot, columns, link);
+  return `${[...header, ["jd_tdb", "utc", ...names].join(","), ...lines].join("\n")}\n`;
+}

@@ -62,12 +62,12 @@ Look lookOf(int material) {
     own = mix(own, 0.5, smoothstep(0.2, 0.7, fwidth(vSurface.y) / 0.06));
     vec3 silicon = mix(vec3(0.010, 0.021, 0.075), vec3(0.016, 0.033, 0.108), own);
     vec3 wired = mix(silicon, vec3(0.12, 0.14, 0.20), grid);
-    return Look(mix(wired, vec3(0.20, 0.17, 0.12), 0.8 * rows), 0.0, 0.17 + 0.12 * grid, vec3(0.0));
+    return Look(mix(wired, vec3(0.20, 0.17, 0.12), 0.8 * rows), 0.0, 0.28 + 0.1 * grid, vec3(0.0));
   }
   if (material == 2) return Look(vec3(0.30, 0.25, 0.17) * (1.0 - 0.35 * lines(vSurface.y, 0.36, 0.02)), 0.0, 0.55, vec3(0.0));
   if (material == 3) return Look(vec3(0.80, 0.80, 0.78), 0.0, 0.45, vec3(0.0));
   if (material == 4) return Look(vec3(0.62, 0.63, 0.66), 0.85, 0.36, vec3(0.0));
-  if (material == 5) return Look(vec3(0.20, 0.17, 0.16), 0.8, 0.34, vec3(1.0, 0.34, 0.08) * 0.8 * burnLevel);
+  if (material == 5) return Look(vec3(0.20, 0.17, 0.16), 0.8, 0.34, vec3(1.0, 0.34, 0.08) * 0.45 * burnLevel);
   if (material == 6) {
     float grid = max(lines(vSurface.x, 0.1, 0.004), lines(vSurface.y, 0.1, 0.004));
     return Look(mix(vec3(0.74, 0.76, 0.79), vec3(0.32), grid), 0.25, 0.2, vec3(0.0));
@@ -124,7 +124,7 @@ void main() {
   vec3 fresnel = f0 + (1.0 - f0) * pow(1.0 - max(dot(toCamera, halfway), 0.0), 5.0);
   // Light thrown about between creases and parts gives metal a dull share of its own colour.
   vec3 dull = look.color * mix(1.0, 0.25, look.metal);
-  vec3 color = share * lit * sunlight * (dull + min(fresnel * bell * masking * 3.14159, vec3(material == 1 ? 0.6 : material == 0 ? 1.5 : 5.0)));
+  vec3 color = share * lit * sunlight * (dull + min(fresnel * bell * masking * 3.14159, vec3(material == 1 ? 0.28 : material == 0 ? 1.0 : 5.0)));
 
   // What comes off the asteroid's lit side, and a trace so that the dark side can be followed.
   float fromRock = 0.5 + 0.5 * dot(normal, normalize(rock.xyz + 1e-6));

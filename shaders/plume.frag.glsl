@@ -48,6 +48,6 @@ void main() {
     if (burnLevel > 0.0) burn += jet(p, vec2(0.0), nozzleMouthX, nozzleRadius, 0.42, 2.4);
   }
   vec3 light = ionLevel * (vec3(0.16, 0.42, 1.0) * ion * 1.15 + vec3(0.55, 0.8, 1.0) * core * 2.2);
-  light += burnLevel * burn * mix(vec3(1.0, 0.62, 0.34), vec3(1.0, 0.93, 0.85), min(burn * stepM, 1.0)) * 2.6;
+  light += burnLevel * burn * mix(vec3(1.0, 0.62, 0.34), vec3(1.0, 0.93, 0.85), min(2.0 * burn * stepM, 1.0)) * 5.0;
   gl_FragColor = vec4(light * stepM, 1.0);
 }

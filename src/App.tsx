@@ -12,6 +12,7 @@ import { Notices } from "./panels/Notice";
 import { ProbeProgress } from "./panels/ProbeProgress";
 import { ReadOuts } from "./panels/ReadOuts";
 import { ScaleBar } from "./panels/ScaleBar";
+import { Sampling } from "./panels/Sampling";
 import { SceneTwin } from "./panels/SceneTwin";
 import { SecondView } from "./panels/SecondView";
 import { TopBar } from "./panels/TopBar";
@@ -91,6 +92,7 @@ export function App(): React.JSX.Element {
         <TopBar />
         <ZoomScale />
         <ClearView />
+        <Sampling />
         <ScaleBar />
         <SecondView />
         <MomentNote />

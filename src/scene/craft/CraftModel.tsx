@@ -8,6 +8,7 @@ import { Mesh } from "three";
 import type { Ephemeris } from "../../../ephemeris/ephemeris";
 import { requestFrame } from "../../simulation";
 import { useLayer } from "../../store";
+import { snapshot } from "../snapshot";
 import { newCraftGeometry } from "./craftGeometry";
 import { CraftMaterials } from "./craftMaterials";
 import { craftScene, writeCraftScene, writePlacement } from "./craftScene";
@@ -16,6 +17,7 @@ import { writeJoints } from "./joints";
 import { newPlume } from "./plume";
 import { type Pushes, pushesOf } from "./pointing";
 
+const shown = { capsule: true, person: false };
 const noPushes: Pushes = { ion: [], burns: [] };
 
 function newModel() {
@@ -32,6 +34,8 @@ export default function CraftModel({ ephemeris }: { ephemeris: Ephemeris }): Rea
   const hasPerson = useLayer("person");
   const { mesh, materials, plume } = useMemo(newModel, []);
   const pushes = useMemo(() => (ephemeris.probe === undefined ? noPushes : pushesOf(ephemeris.probe)), [ephemeris]);
+  // The capsule leaves where the way to the comet begins.
+  const separationTdb = ephemeris.probe?.legs.find(({ id }) => id === "comet")?.fromTdb ?? Number.POSITIVE_INFINITY;
 
   useEffect(() => {
     requestFrame();
@@ -56,7 +60,9 @@ export default function CraftModel({ ephemeris }: { ephemeris: Ephemeris }): Rea
     writeCraftScene(pushes);
     const { uniforms } = materials;
     const { attitude, posture, pointing, cameraM, sunCraft } = craftScene;
-    writeJoints(uniforms.parts.value, attitude, posture, hasPerson);
+    shown.person = hasPerson;
+    shown.capsule = snapshot.tTdb < separationTdb;
+    writeJoints(uniforms.parts.value, attitude, posture, shown);
     writePlacement(mesh.matrix);
     mesh.matrixWorldNeedsUpdate = true;
     uniforms.sunDirection.value.copy(sunCraft);

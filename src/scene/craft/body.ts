@@ -157,6 +157,7 @@ function addCapsule(mesh: MeshBuilder): void {
     front,
     40,
   );
+  mesh.begin(parts.capsule);
   // A blunt cone of 45° with its nose outwards, the back shell towards the body.
   mesh.lathe(
     "white",
@@ -184,6 +185,7 @@ function addCapsule(mesh: MeshBuilder): void {
     front,
     48,
   );
+  mesh.begin(parts.body);
   for (let k = 0; k < 4; k++) {
     const angle = ((k + 0.5) * Math.PI) / 2;
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
@@ -232,15 +234,15 @@ function addFaceInstruments(mesh: MeshBuilder): void {
   mesh.ball("lens", [0.09, 0.09, 0.05], [-0.3, -0.75, z - 0.15]);
   // Touch-and-go: a mast with a mouth, springs it back off what it touches.
   mesh.tube("metal", [0, 0, z], [0, 0, z - 0.3], 0.11, 20);
-  mesh.tube("white", [0, 0, z - 0.3], [0, 0, z - 0.62], 0.075, 20);
+  mesh.tube("white", [0, 0, z - 0.3], [0, 0, z - 0.94], 0.075, 20);
   mesh.lathe(
     "metal",
     [
-      [0.075, 0.6],
-      [0.1, 0.68],
-      [0.18, 0.78],
-      [0.17, 0.78],
-      [0.06, 0.66],
+      [0.075, 0.92],
+      [0.1, 1.0],
+      [0.18, 1.1],
+      [0.17, 1.1],
+      [0.06, 0.98],
     ],
     [0, 0, z],
     [0, 0, -1],
@@ -257,8 +259,8 @@ function addFaceInstruments(mesh: MeshBuilder): void {
     );
   }
   // The sounding radar: two thin dipoles.
-  mesh.tube("metal", [-1, 1.02, z + 0.1], [-1.5, 1.5, z - 0.9], 0.012, 6);
-  mesh.tube("metal", [-1, -1.02, z + 0.1], [-1.5, -1.5, z - 0.9], 0.012, 6);
+  mesh.tube("metal", [-1, 1.02, z + 0.1], [-1.5, 1.5, z - 0.3], 0.012, 6);
+  mesh.tube("metal", [-1, -1.02, z + 0.1], [-1.5, -1.5, z - 0.3], 0.012, 6);
 }
 
 function addTop(mesh: MeshBuilder): void {

@@ -4,9 +4,11 @@
  */
 import { Matrix3, type Matrix4, Quaternion, Vector3, Vector4 } from "three";
 import { probeId } from "../../../ephemeris/probe/flight";
+import { isStaged } from "../sampling/samplingState";
+import { writeStage } from "../sampling/stage";
 import { bodyIndex, radiiKm, snapshot } from "../snapshot";
 import { newAttitude, type Surroundings, writeAttitude } from "./attitude";
-import { folded, type Posture } from "./joints";
+import { newPosture } from "./joints";
 import { newPointing, type Pushes, writePointing } from "./pointing";
 
 const probe = 3 * bodyIndex(probeId);
@@ -17,7 +19,7 @@ const rockAlbedo = 0.59;
 
 export const craftScene = {
   attitude: newAttitude(),
-  posture: folded as Posture,
+  posture: newPosture(),
   pointing: newPointing(),
   /** From the camera, km, scene axes. */
   placeKm: new Float64Array(3),
@@ -40,10 +42,31 @@ const surroundings = {
 const inverse = new Quaternion();
 const [u, v, relative] = [new Vector3(), new Vector3(), new Vector3()];
 
+/** The craft, km in scene coordinates. */
+const craftKm = new Float64Array(3);
+
 /** Writes the way from the craft to the body at `at` in the snapshot, km. */
 function writeWay(out: Vector3, at: number): Vector3 {
   const p = snapshot.positionsKm;
-  return out.set(p[at] - p[probe], p[at + 1] - p[probe + 1], p[at + 2] - p[probe + 2]);
+  return out.set(p[at] - craftKm[0], p[at + 1] - craftKm[1], p[at + 2] - craftKm[2]);
+}
+
+/** Where the craft is and what it faces: on its path, or in an illustrated sequence. */
+function writePlaceAndPosture(pushes: Pushes): void {
+  const { posture, pointing } = craftScene;
+  const { positionsKm: p } = snapshot;
+  const staged = isStaged();
+  if (staged) {
+    writeStage(craftKm, surroundings.asteroid, posture);
+    pointing.ionLevel = pointing.burnLevel = 0;
+    for (let i = 0; i < pointing.thrusts.length; i++) pointing.thrusts[i].weight = 0;
+  } else {
+    for (let i = 0; i < 3; i++) craftKm[i] = p[probe + i];
+    posture.legs = posture.arm = 0;
+    writeThrusts(pushes);
+  }
+  surroundings.asteroidRangeKm = writeWay(relative, rockBody).length();
+  if (!staged) surroundings.asteroid.copy(relative).divideScalar(surroundings.asteroidRangeKm);
 }
 
 function writeThrusts(pushes: Pushes): void {
@@ -74,17 +97,21 @@ function rockLightAt(rangeM: number, toRock: Vector3, toSun: Vector3): number {
 /** Fills `craftScene` for the snapshot. */
 export function writeCraftScene(pushes: Pushes): void {
   const { attitude, placeKm, cameraM, sunCraft, rock, lightAxes } = craftScene;
-  const { positionsKm: p, cameraKm: c } = snapshot;
+  const { cameraKm: c } = snapshot;
+  writePlaceAndPosture(pushes);
   writeWay(surroundings.sun, sun).normalize();
   writeWay(surroundings.earth, earth).normalize();
-  surroundings.asteroidRangeKm = writeWay(relative, rockBody).length();
-  surroundings.asteroid.copy(relative).divideScalar(surroundings.asteroidRangeKm);
-  writeThrusts(pushes);
   writeAttitude(attitude, surroundings);
-  craftScene.rockLight = rockLightAt(1000 * surroundings.asteroidRangeKm, surroundings.asteroid, surroundings.sun);
+  writeWay(relative, rockBody);
+  const { asteroidRangeKm } = surroundings;
+  craftScene.rockLight = rockLightAt(
+    1000 * asteroidRangeKm,
+    u.copy(relative).divideScalar(asteroidRangeKm),
+    surroundings.sun,
+  );
 
   inverse.copy(attitude.body).conjugate();
-  for (let i = 0; i < 3; i++) placeKm[i] = p[probe + i] - c[i];
+  for (let i = 0; i < 3; i++) placeKm[i] = craftKm[i] - c[i];
   cameraM.set(-1000 * placeKm[0], -1000 * placeKm[1], -1000 * placeKm[2]).applyQuaternion(inverse);
   sunCraft.copy(surroundings.sun).applyQuaternion(inverse);
   relative.multiplyScalar(1000).applyQuaternion(inverse);

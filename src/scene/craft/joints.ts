@@ -22,7 +22,8 @@ export interface Posture {
   readonly reachM: Vector3;
 }
 
-export const folded: Posture = { legs: 0, arm: 0, reachM: new Vector3(0.9, -0.55, -2.6) };
+/** Everything folded. */
+export const newPosture = (): Posture => ({ legs: 0, arm: 0, reachM: new Vector3(0.9, -0.55, -2.6) });
 
 export const newPartMatrices = (): Matrix4[] => Array.from({ length: partCount }, () => new Matrix4());
 
@@ -75,12 +76,19 @@ function writeArm(out: readonly Matrix4[], { arm, reachM }: Posture): void {
 export const personAtM = [halfBodyM + 1, 0.95, -0.9] as const;
 
 /** Writes the matrix of every part. */
-export function writeJoints(out: readonly Matrix4[], attitude: Attitude, posture: Posture, hasPerson: boolean): void {
+export function writeJoints(
+  out: readonly Matrix4[],
+  attitude: Attitude,
+  posture: Posture,
+  shown: { readonly capsule: boolean; readonly person: boolean },
+): void {
   out[parts.body].identity();
+  if (shown.capsule) out[parts.capsule].identity();
+  else out[parts.capsule].copy(hidden);
   out[parts.wings].makeRotationY(attitude.wingRad);
   out[parts.dish].compose(at.set(...dishJointM), turn.setFromUnitVectors(up, attitude.dish), one);
   writeArm(out, posture);
   writeLegs(out, posture.legs);
-  if (hasPerson) writeJoint(out[parts.person], ...personAtM, 2.6, 0);
+  if (shown.person) writeJoint(out[parts.person], ...personAtM, 2.6, 0);
   else out[parts.person].copy(hidden);
 }

@@ -9,9 +9,10 @@ export const parts = {
   foreArm: 4,
   sampler: 5,
   person: 6,
+  capsule: 7,
   /** The upper links, then the lower ones. */
-  upperLegs: 7,
-  lowerLegs: 7 + legCount,
+  upperLegs: 8,
+  lowerLegs: 8 + legCount,
 } as const;
 
 export const partCount = parts.lowerLegs + legCount;

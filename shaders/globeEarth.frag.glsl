@@ -44,7 +44,7 @@ void main() {
   float shade = texture2D(cloudMap, vUv + toSun * vec2(0.5, 1.0) * 6.0 / groundKm / PI).r;
 
   float brightness = dot(ground, vec3(0.2126, 0.7152, 0.0722));
-  float water = smoothstep(0.006, 0.03, ground.b - max(ground.r, 0.8 * ground.g)) * (1.0 - smoothstep(0.12, 0.25, brightness));
+  float water = smoothstep(0.001, 0.005, ground.b - max(ground.r, 0.8 * ground.g)) * (1.0 - smoothstep(0.12, 0.25, brightness));
   vec3 color = ground * sunlight * (direct * (1.0 - 0.55 * shade) + sky);
   color += glint(normal, toCamera) * water * exp(-sunDepth) * free * step(0.0, cosSun) * (1.0 - 0.9 * max(cover, shade));
 

@@ -5,11 +5,11 @@ import { buildEphemeris, saveEphemeris } from "../../ephemeris/ephemeris";
 import { InputError } from "../../ephemeris/errors";
 import { naming, required } from "./failures";
 import { type FlightOptions, flightOption, hypothesisOption, planOf, refuseUnusedFlight } from "./flightFiles";
+import { parseInstant } from "./instant";
 import { openOutput, probeOutput } from "./output";
 import { print } from "./print";
 import { Progress } from "./progress";
 import { parseSolutions, refuseUnusedSolutions, solutionOption } from "./solutions";
-import { parseInstant } from "./times";
 
 const withOrbit = bodies.filter(({ solutions }) => solutions.length > 0).map(({ id }) => id);
 

@@ -9,7 +9,8 @@ import type { TimeScale } from "../../ephemeris/time";
 import { parseStep } from "./duration";
 import { naming, required } from "./failures";
 import type { FlightOptions } from "./flightFiles";
-import { parseInstant, parseInstants, readInstants } from "./times";
+import { parseInstant } from "./instant";
+import { parseInstants, readInstants } from "./times";
 
 export interface ExportOptions extends FlightOptions {
   readonly body?: string;

@@ -6,13 +6,7 @@ import { InputError, nearestName } from "../../ephemeris/errors";
 import { type Hypothesis, probeId } from "../../ephemeris/probe/flight";
 import type { ProbePlan } from "../../ephemeris/probe/plan";
 import type { LegSolution } from "../../ephemeris/probe/solution";
-
-/** A solved leg as it is kept in a file. */
-export interface SolutionFile {
-  readonly note: string;
-  readonly command: string;
-  readonly solution: LegSolution;
-}
+import type { SolutionFile } from "./solutionFile";
 
 export interface FlightOptions {
   readonly hypothesis?: string;

@@ -11,10 +11,11 @@ import type { LegSolution, OutboundSolution } from "../../ephemeris/probe/soluti
 import { type SolveRequest, solveLeg } from "../../ephemeris/probe/solve";
 import { commandText } from "./commandText";
 import { RunError } from "./failures";
-import { type FlightOptions, flightOption, planOf, type SolutionFile } from "./flightFiles";
+import { type FlightOptions, flightOption, planOf, solutionIn } from "./flightFiles";
 import { openOutput, probeOutput } from "./output";
 import { print, printJson } from "./print";
 import { Progress } from "./progress";
+import { solutionFileText } from "./solutionFile";
 import { solutionText } from "./solutionText";
 import { flagOf, type SolveOptions, solveRequestOf } from "./solveRequest";
 
@@ -69,6 +70,7 @@ const coastOption = (): Option =>
 
 function solve(legName: string, { out, json, flight, ...options }: Options, command: Command): void {
   const request = solveRequestOf(legName, options);
+  refuseUnusedLegs(request, flight);
   const plan = planOf({ flight });
   if (out !== undefined) probeOutput(out);
   const progress = new Progress();
@@ -80,8 +82,19 @@ function solve(legName: string, { out, json, flight, ...options }: Options, comm
   else print(solutionText(solution));
   if (solution.leg === "outbound" && solution.isFeasible && !json) print(evidenceText(ephemeris, solution));
   const shortfall = shortfallText(solution);
-  if (shortfall !== undefined) throw new RunError(shortfall);
+  if (shortfall !== undefined) throw new RunError(`${shortfall}${out === undefined ? "" : ` ${out} was not written.`}`);
   if (out !== undefined) write(out, solution, commandText(command.parent?.args ?? []));
+}
+
+/** Only the comet leg starts from what another leg has left: the return. */
+function refuseUnusedLegs({ leg }: SolveRequest, flight: readonly string[]): void {
+  for (const path of flight) {
+    const { leg: given } = solutionIn(path);
+    if (leg === "comet" && given === "return") continue;
+    const reason = `it holds the ${given} leg, from which the ${leg} leg does not start`;
+    const accepted = leg === "comet" ? "a solved return leg" : `nothing, for ${leg}`;
+    throw new InputError({ argument: "--flight", value: path, reason, accepted });
+  }
 }
 
 /** Planets and Kamoʻoalewa over the leg; for the outbound leg on to the last evidence, for the comet leg the comet too. */
@@ -123,25 +136,11 @@ function naming<T>(act: () => T): T {
 }
 
 function write(path: string, solution: LegSolution, command: string): void {
-  const file: SolutionFile = {
-    note: "A solved leg of Tianwen-2's flight: controls, not positions. Times are TDB seconds past J2000, states barycentric, axes ICRF. Engines and masses are assumptions, see spacecraft.json.",
-    command,
-    solution,
-  };
   const output = openOutput(path);
   try {
-    output.write(new TextEncoder().encode(fileText(file)));
+    output.write(new TextEncoder().encode(solutionFileText(solution, command)));
     output.finish();
   } finally {
     output.abandon();
   }
-}
-
-/** JSON with a line a control: there are a hundred. */
-function fileText({ solution, ...rest }: SolutionFile): string {
-  const controls = solution.controls.map((control) => `   ${JSON.stringify(control)}`).join(",\n");
-  return `${JSON.stringify({ ...rest, solution: { ...solution, controls: [] } }, null, 1)}\n`.replace(
-    '"controls": []',
-    () => `"controls": [\n${controls}\n  ]`,
-  );
 }

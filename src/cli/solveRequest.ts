@@ -4,7 +4,7 @@ import type { IonDrive, LegSolution } from "../../ephemeris/probe/solution";
 import type { SolveRequest } from "../../ephemeris/probe/solve";
 import type { Span } from "../../ephemeris/types";
 import { hypothesisOf } from "./flightFiles";
-import { parseInstant } from "./times";
+import { parseInstant } from "./instant";
 
 export interface SolveOptions {
   readonly hypothesis?: string;

@@ -1,32 +1,8 @@
-/** Times as the command line takes them: ISO 8601, Julian date, or the name of a mission event; one, some, or a file of them. */
+/** Times as the command line takes them: some, or a file of them. */
 import { readFileSync } from "node:fs";
-import { widestSpan } from "../../ephemeris/build";
 import { InputError } from "../../ephemeris/errors";
-import { eventOf } from "../../ephemeris/events";
-import { parseTime, type TimeScale } from "../../ephemeris/time";
-
-/** TDB seconds past J2000. `scale` holds where the text names none. @throws InputError naming `argument`. */
-export function parseInstant(text: string, scale: TimeScale, argument: string): number {
-  const looksLikeTime = /^\s*([-+.\d]|JD\s*[-+.\d])/i.test(text);
-  if (looksLikeTime) {
-    const tTdb = parseTime(text, scale, { argument });
-    if (tTdb >= widestSpan.fromTdb && tTdb <= widestSpan.toTdb) return tTdb;
-    // The last minute of 2100 in UTC lies in 2101 in TDB.
-    throw new InputError({ argument, value: text, accepted: "times from 1900-01-01 to 2101-01-01 TDB" });
-  }
-  try {
-    return eventOf(text).tTdb;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError({
-      argument,
-      value: text,
-      accepted:
-        "ISO 8601 (2026-07-02T12:00:00Z), a Julian date (JD2461041.5) or a mission event (`quasimoon events` lists them)",
-      suggestion: error.problem.suggestion,
-    });
-  }
-}
+import type { TimeScale } from "../../ephemeris/time";
+import { parseInstant } from "./instant";
 
 /** `--at T1,T2,…` */
 export function parseInstants(text: string, scale: TimeScale, argument: string): Float64Array {

@@ -19,6 +19,7 @@ import { TopBar } from "./panels/TopBar";
 import { ZoomScale } from "./panels/ZoomScale";
 import { Labels } from "./scene/Labels";
 import { MarkLabels } from "./scene/MarkLabels";
+import { NoteLabels } from "./scene/NoteLabels";
 import { setApp, useApp } from "./store";
 import { Strip } from "./timeline/Strip";
 import { Transport } from "./timeline/Transport";
@@ -87,6 +88,7 @@ export function App(): React.JSX.Element {
       </PictureBoundary>
       <Labels />
       <MarkLabels />
+      <NoteLabels />
       <SceneTwin />
       <div className="frame">
         <TopBar />

@@ -52,7 +52,12 @@ export interface Framing {
   /** The Sun–Earth line and Earth's Hill sphere, which say what is a moon and what is not. */
   readonly sunEarthLine: boolean;
   readonly hillSphere: boolean;
+  /** Circles of known distance about Kamoʻoalewa. */
+  readonly rangeLadder?: boolean;
 }
+
+/** The distances of the range ladder, km: those at which the approach of the probe has its known or assumed steps. */
+export const rangeLadderKm: readonly number[] = [10_000, 2000, 400, 80, 20];
 
 const yearS = 365.25 * secondsPerDay;
 const planets = ["mercury", "venus", "earth", "mars", "jupiter", "saturn", "uranus", "neptune"];
@@ -205,6 +210,7 @@ export const framings: readonly Framing[] = [
     flight: flight(["arrival", "approach", "proximity", "return"], 20, 2e6),
     sunEarthLine: false,
     hillSphere: false,
+    rangeLadder: true,
   },
 ];
 

@@ -17,7 +17,7 @@ export const layers = [
   { id: "chinese-asterisms", label: "Chinese constellation figures", isDefault: false },
   { id: "uncertainty", label: "Uncertainty (1σ)", isDefault: true },
   { id: "hill-sphere", label: "Earth’s Hill sphere", isDefault: true },
-  { id: "axes", label: "Axes and prime meridian", isDefault: false },
+  { id: "axes", label: "Axes of frame and bodies, prime meridian", isDefault: false },
   { id: "forces", label: "Gravity and centrifugal arrows", isDefault: false },
   { id: "person", label: "A person of 1.8 m for scale", isDefault: false },
 ] as const satisfies readonly Layer[];

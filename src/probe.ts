@@ -51,7 +51,8 @@ function capsuleSpan(ephemeris: Ephemeris): Span {
 /**
  * `stateOf` for pictures, which must put every body somewhere: the probe stands on Earth before its launch (and while its
  * path is not computed), and stays where its path ends; its capsule goes with it but for the days it flies alone; the comet
- * stands at the Sun while it is not computed. Returns whether the body is really there.
+ * stands at the Sun while it is not computed, and is of no interest before the probe sets out for it. Returns whether the body
+ * is there to be shown.
  */
 export function writePlace(
   ephemeris: Ephemeris,
@@ -61,9 +62,10 @@ export function writePlace(
   out: State,
 ): boolean {
   if (body === cometId) {
-    const isThere = ephemeris.bodies.includes(cometId);
-    stateOf(ephemeris, isThere ? cometId : "sun", tTdb, options, out);
-    return isThere;
+    const isComputed = ephemeris.bodies.includes(cometId);
+    stateOf(ephemeris, isComputed ? cometId : "sun", tTdb, options, out);
+    const legs = ephemeris.probe?.legs;
+    return isComputed && legs !== undefined && tTdb >= legs[legs.length - 1].fromTdb;
   }
   if (body === capsuleId) {
     const { fromTdb, toTdb } = capsuleSpan(ephemeris);

@@ -84,10 +84,13 @@ function placeSecond(camera: PerspectiveCamera): void {
     for (let i = 0; i < 3; i++) cameraKm[i] = positionsKm[at + i] + offset[i];
     turnCamera(camera, pose.orientation);
   }
-  const pixels = isCamera
-    ? cameraMagnification / radiansPerCameraPixel
-    : pixelsOf(secondLensDeg, Math.min(rect.width, rect.height));
-  setLens(camera, rect.width, rect.height, pixels);
+  if (isCamera) {
+    // In the camera's own pixels: so many does its target span.
+    const [width, height] = [rect.width / cameraMagnification, rect.height / cameraMagnification];
+    setLens(camera, width, height, 1 / radiansPerCameraPixel);
+  } else {
+    setLens(camera, rect.width, rect.height, pixelsOf(secondLensDeg, Math.min(rect.width, rect.height)));
+  }
   camera.clearViewOffset();
 }
 

@@ -10,8 +10,9 @@ import { smooth } from "./fading";
 import { lookOf } from "./looks";
 import { pass } from "./pass";
 import { cameraTargetOf, secondView } from "./secondView";
+import { separationVisibility } from "./separation";
 import { type MarkShape, Signs } from "./signs";
-import { cameraRangeKm, radiusPx, snapshot } from "./snapshot";
+import { radiusPx, snapshot } from "./snapshot";
 
 const marked = shownBodies.map((body, index) => ({ body, index })).filter(({ body }) => body !== "sun");
 
@@ -32,15 +33,6 @@ function newMarks(): Signs {
   return signs;
 }
 
-/** The Moon's mark would lie on Earth's when seen from afar: it appears with the first pixels between them. */
-function separationVisibility(body: string, index: number): number {
-  if (body !== "moon") return 1;
-  const p = snapshot.positionsKm;
-  const earth = 3 * shownBodies.indexOf("earth");
-  const gapKm = Math.hypot(p[3 * index] - p[earth], p[3 * index + 1] - p[earth + 1], p[3 * index + 2] - p[earth + 2]);
-  return smooth(7, 14, (gapKm / cameraRangeKm(index)) * snapshot.pixelsPerRadian);
-}
-
 export function Markers(): React.JSX.Element {
   const marks = useMemo(newMarks, []);
   const pixelRatio = useThree((state) => state.viewport.dpr);
@@ -50,8 +42,8 @@ export function Markers(): React.JSX.Element {
     marks.points.visible = !pass.isSecond || cameraTargetOf(secondView.pin ?? "solar") === undefined;
     const { positionsKm: p, cameraKm: c, present } = snapshot;
     for (let k = 0; k < marked.length; k++) {
-      const { body, index } = marked[k];
-      const visibility = (1 - smooth(1.5, 4, radiusPx(index))) * separationVisibility(body, index) * present[index];
+      const { index } = marked[k];
+      const visibility = (1 - smooth(1.5, 4, radiusPx(index))) * separationVisibility(index) * present[index];
       marks.place(k, p[3 * index] - c[0], p[3 * index + 1] - c[1], p[3 * index + 2] - c[2], visibility);
     }
     marks.end(pixelRatio);

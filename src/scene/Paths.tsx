@@ -9,11 +9,14 @@ import { rig } from "../camera/rig";
 import type { Framing } from "../framings";
 import { useLayer } from "../store";
 import { FlightPath } from "./FlightPath";
+import { FrameAxes } from "./FrameAxes";
 import { HillSphere } from "./HillSphere";
 import { Orbits } from "./Orbits";
 import { pass } from "./pass";
+import { RangeLadder } from "./RangeLadder";
 import { SunEarthLine } from "./SunEarthLine";
 import { Trails } from "./Trails";
+import { UncertaintyTube } from "./UncertaintyTube";
 import { InSecond } from "./usePathFrame";
 
 const narrowLensDeg = 15;
@@ -28,7 +31,13 @@ export function Paths({
   inSecond: boolean;
 }): React.JSX.Element {
   const group = useRef<Group>(null);
-  const [orbits, trails, hillSphere] = [useLayer("orbits"), useLayer("trails"), useLayer("hill-sphere")];
+  const [orbits, trails, hillSphere, axes, uncertainty] = [
+    useLayer("orbits"),
+    useLayer("trails"),
+    useLayer("hill-sphere"),
+    useLayer("axes"),
+    useLayer("uncertainty"),
+  ];
   useFrame(() => {
     // Through a narrow lens a line is a bar across what is looked at.
     const isNarrow = !pass.isSecond && rig.lensDeg < narrowLensDeg;
@@ -42,7 +51,12 @@ export function Paths({
         {trails && ephemeris.probe !== undefined && framing.flight !== undefined && (
           <FlightPath ephemeris={ephemeris} framing={framing} spec={framing.flight} />
         )}
+        {uncertainty && ephemeris.probe !== undefined && framing.flight !== undefined && (
+          <UncertaintyTube ephemeris={ephemeris} framing={framing} spec={framing.flight} />
+        )}
         {orbits && framing.sunEarthLine && <SunEarthLine />}
+        {orbits && framing.rangeLadder === true && <RangeLadder />}
+        {axes && <FrameAxes />}
         {hillSphere && framing.hillSphere && <HillSphere />}
       </group>
     </InSecond>

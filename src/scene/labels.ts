@@ -1,34 +1,42 @@
 /**
- * Where names stand in the picture: projected from the snapshot, nearest to what they name, hidden behind globes and where
- * they would cover a more important name or slide under a panel. Writes styles directly; React is not involved per frame.
+ * Where names stand in the picture: projected from the snapshot, hidden behind globes, and chosen so that none covers another or
+ * slides under a panel (labelChoice.ts). Writes styles directly; React is not involved per frame.
  */
 import { type PerspectiveCamera, Vector3 } from "three";
 import { probeId } from "../../ephemeris/probe/flight";
-import { shownBodies } from "../missionSpan";
+import { cometId, shownBodies } from "../missionSpan";
 import { app } from "../store";
 import { isCovered } from "./covers";
 import { markPlaces, mostMarks } from "./flightMarkPlaces";
+import { chooseLabels, LabelSpots, labelHeightPx } from "./labelChoice";
 import { labelElements } from "./labelElements";
+import { notePlaces, notes } from "./notes";
+import { separationVisibility } from "./separation";
 import { bodyIndex, radiiKm, radiusPx, snapshot } from "./snapshot";
 
-/** Spots that can have a name: the bodies, then the marks on the probe's path. */
+/** Spots that can have a name: the bodies, then the marks on the probe's path, then the notes. */
 const bodyCount = shownBodies.length;
-const spotCount = bodyCount + mostMarks;
-const [left, top, width, shown] = [0, 1, 2, 3].map(() => new Float64Array(spotCount));
-const labelHeightPx = 22;
+const firstNote = bodyCount + mostMarks;
+const spotCount = firstNote + notes.length;
+const spots = new LabelSpots(spotCount);
+/** What was last written into the page, tenths of a pixel. */
+const [writtenLeft, writtenTop] = [new Float64Array(spotCount), new Float64Array(spotCount)];
+const order = new Int32Array(spotCount);
 const markGapPx = 9;
+const edgePx = 4;
 const point = new Vector3();
 const toSpot = new Vector3();
 const toOther = new Vector3();
 let measuredMarks: typeof markPlaces.marks = [];
 
-/** Importance, most first: the followed body, then the story's, the marks, then the rest. */
-const story = ["kamooalewa", probeId, "earth", "moon", "sun"];
-const others = shownBodies.filter((body) => !story.includes(body));
+/** Importance, most first: the followed body, then the story's, the notes and marks, then the rest. */
+const story = Int32Array.from(["kamooalewa", probeId, "earth", "moon", "sun", cometId], bodyIndex);
+const others = Int32Array.from(shownBodies.map((_, i) => i).filter((i) => !story.includes(i)));
 
 function writeRelative(out: Vector3, spot: number): Vector3 {
-  const p = spot < bodyCount ? snapshot.positionsKm : markPlaces.positionsKm;
-  const at = 3 * (spot < bodyCount ? spot : spot - bodyCount);
+  const isBody = spot < bodyCount;
+  const p = isBody ? snapshot.positionsKm : spot < firstNote ? markPlaces.positionsKm : notePlaces.positionsKm;
+  const at = 3 * (isBody ? spot : spot < firstNote ? spot - bodyCount : spot - firstNote);
   const c = snapshot.cameraKm;
   return out.set(p[at] - c[0], p[at + 1] - c[1], p[at + 2] - c[2]);
 }
@@ -47,71 +55,115 @@ function isHidden(spot: number): boolean {
   return false;
 }
 
-function overlapsShown(spot: number): boolean {
-  for (let other = 0; other < spotCount; other++) {
-    if (other === spot || shown[other] === 0) continue;
-    const apart = left[spot] > left[other] + width[other] || left[other] > left[spot] + width[spot];
-    if (!apart && Math.abs(top[spot] - top[other]) < labelHeightPx) return true;
-  }
-  return false;
+function isBlocked(left: number, top: number, right: number, bottom: number): boolean {
+  const { widthPx, heightPx } = snapshot;
+  const isOutside = left < edgePx || top < edgePx || right > widthPx - edgePx || bottom > heightPx - edgePx;
+  return isOutside || isCovered(left, top, right, bottom);
 }
 
-function place(spot: number, id: string, gapPx: number, exists: boolean, camera: PerspectiveCamera): void {
+/** Says where a spot is in the picture, and whether there is something to name. */
+function see(
+  spot: number,
+  id: string,
+  gapPx: number,
+  risePx: number,
+  exists: boolean,
+  camera: PerspectiveCamera,
+): void {
   const element = labelElements.get(id);
-  if (element === undefined) return;
+  spots.possible[spot] = 0;
+  if (!exists || element === undefined) return;
   const { widthPx, heightPx } = snapshot;
   writeRelative(point, spot).normalize().applyMatrix4(camera.matrixWorldInverse);
-  const inFront = point.z < 0;
+  if (point.z >= 0 || gapPx >= heightPx || isHidden(spot)) return;
   point.applyMatrix4(camera.projectionMatrix);
-  left[spot] = (point.x * 0.5 + 0.5) * widthPx + gapPx * 0.8;
-  // A mark’s name stands above the path, not on it.
-  top[spot] = (0.5 - point.y * 0.5) * heightPx - gapPx * (spot < bodyCount ? 0.5 : 1.2);
-  if (width[spot] === 0) width[spot] = element.offsetWidth;
-  const inside = left[spot] > 4 && left[spot] + width[spot] < widthPx - 4 && top[spot] > 8 && top[spot] < heightPx - 8;
-  const under = isCovered(
-    left[spot],
-    top[spot] - labelHeightPx / 2,
-    left[spot] + width[spot],
-    top[spot] + labelHeightPx / 2,
+  spots.anchorXPx[spot] = (point.x * 0.5 + 0.5) * widthPx;
+  spots.anchorYPx[spot] = (0.5 - point.y * 0.5) * heightPx;
+  spots.gapPx[spot] = gapPx;
+  spots.risePx[spot] = risePx;
+  if (spots.widthPx[spot] === 0) spots.widthPx[spot] = element.offsetWidth;
+  spots.possible[spot] = 1;
+}
+
+function seeBody(index: number, camera: PerspectiveCamera): void {
+  const gapPx = Math.max(8, radiusPx(index)) + 4;
+  see(
+    index,
+    shownBodies[index],
+    gapPx,
+    gapPx / 2,
+    snapshot.present[index] === 1 && separationVisibility(index) > 0.5,
+    camera,
   );
-  const visible = exists && inFront && inside && !under && gapPx < heightPx && !isHidden(spot) && !overlapsShown(spot);
-  shown[spot] = visible ? 1 : 0;
-  const { style } = element;
-  style.visibility = visible ? "visible" : "hidden";
-  if (visible)
-    style.transform = `translate3d(${left[spot].toFixed(1)}px, ${top[spot].toFixed(1)}px, 0) translateY(-50%)`;
 }
 
-function placeBody(body: string, camera: PerspectiveCamera): void {
-  const index = bodyIndex(body);
-  place(index, body, Math.max(8, radiusPx(index)) + 4, snapshot.present[index] === 1, camera);
-}
-
-function placeMarks(camera: PerspectiveCamera): void {
-  const { marks, shown: drawn } = markPlaces;
+function seeMarks(camera: PerspectiveCamera, isShown: boolean): void {
+  const { marks, shown } = markPlaces;
   if (measuredMarks !== marks) {
     measuredMarks = marks;
-    width.fill(0, bodyCount);
+    spots.widthPx.fill(0, bodyCount, firstNote);
+    spots.shown.fill(0, bodyCount, firstNote);
     for (const [id, { style }] of labelElements) if (id.startsWith("mark-")) style.visibility = "hidden";
   }
-  for (let i = 0; i < marks.length; i++) place(bodyCount + i, marks[i].id, markGapPx, drawn[i] === 1, camera);
+  spots.possible.fill(0, bodyCount, firstNote);
+  // A mark’s name stands above the path, not on it.
+  for (let i = 0; i < marks.length; i++) {
+    see(bodyCount + i, marks[i].id, markGapPx, 1.2 * markGapPx, isShown && shown[i] === 1, camera);
+  }
+}
+
+/** Fills the order of importance; every spot once. */
+function writeOrder(followed: number): void {
+  let at = 0;
+  order[at++] = followed;
+  for (let i = 0; i < story.length; i++) if (story[i] !== followed) order[at++] = story[i];
+  for (let spot = firstNote; spot < spotCount; spot++) order[at++] = spot;
+  for (let spot = bodyCount; spot < firstNote; spot++) order[at++] = spot;
+  for (let i = 0; i < others.length; i++) if (others[i] !== followed) order[at++] = others[i];
+}
+
+/** Puts the name of a spot into the page, where that has changed. */
+function show(spot: number, id: string): void {
+  const element = labelElements.get(id);
+  if (element === undefined) return;
+  const { style } = element;
+  const isShown = spots.shown[spot] === 1;
+  const visibility = isShown ? "visible" : "hidden";
+  if (style.visibility !== visibility) style.visibility = visibility;
+  if (!isShown) return;
+  const left = Math.round(10 * spots.leftPx[spot]);
+  const top = Math.round(10 * spots.topPx[spot]);
+  if (left === writtenLeft[spot] && top === writtenTop[spot] && style.transform !== "") return;
+  writtenLeft[spot] = left;
+  writtenTop[spot] = top;
+  style.transform = `translate3d(${left / 10}px, ${top / 10}px, 0) translateY(-50%)`;
 }
 
 /** Places every label for the frame just drawn. */
 export function placeLabels(camera: PerspectiveCamera): void {
-  shown.fill(0);
-  const { follow } = app();
-  placeBody(follow, camera);
-  for (const body of story) if (body !== follow) placeBody(body, camera);
-  placeMarks(camera);
-  for (const body of others) if (body !== follow) placeBody(body, camera);
+  const { follow, layers } = app();
+  const isShown = layers.has("labels");
+  for (let i = 0; i < bodyCount; i++) {
+    seeBody(i, camera);
+    if (!isShown) spots.possible[i] = 0;
+  }
+  seeMarks(camera, isShown);
+  for (let i = 0; i < notes.length; i++) {
+    see(firstNote + i, notes[i].id, 6, 0, notePlaces.shown[i] === 1, camera);
+  }
+  writeOrder(bodyIndex(follow));
+  chooseLabels(spots, order, isBlocked);
+  for (let i = 0; i < bodyCount; i++) show(i, shownBodies[i]);
+  for (let i = 0; i < markPlaces.marks.length; i++) show(bodyCount + i, markPlaces.marks[i].id);
+  for (let i = 0; i < notes.length; i++) show(firstNote + i, notes[i].id);
 }
 
 /** Whether a name placed for this frame stands in a strip `widthPx` wide from `leftPx` on, about the height `topPx`. */
 export function isNamed(leftPx: number, topPx: number, widthPx: number): boolean {
   for (let spot = 0; spot < spotCount; spot++) {
-    if (shown[spot] === 0 || Math.abs(top[spot] - topPx) >= labelHeightPx) continue;
-    if (leftPx < left[spot] + width[spot] && leftPx + widthPx > left[spot]) return true;
+    if (spots.shown[spot] === 0 || Math.abs(spots.topPx[spot] - topPx) >= labelHeightPx) continue;
+    const left = spots.leftPx[spot];
+    if (leftPx < left + spots.widthPx[spot] && leftPx + widthPx > left) return true;
   }
   return false;
 }

@@ -1,0 +1,24 @@
+/**
+ * Short texts at places of the picture that are no body and no mark: the rungs of the range ladder, the axes of the frame.
+ * Their places are written each frame by what draws them; the labels do the rest.
+ */
+import { rangeLadderKm } from "../framings";
+import { roughLength } from "../quantities";
+
+export const axisNames = ["x", "y", "z"] as const;
+
+/** In order of importance. */
+export const notes: readonly { readonly id: string; readonly text: string }[] = [
+  ...axisNames.map((name) => ({ id: `note-${name}`, text: name })),
+  ...rangeLadderKm.map((km) => ({ id: `note-${km}-km`, text: roughLength(km) })),
+];
+
+/** Index of the first rung among the notes. */
+export const firstRung = axisNames.length;
+
+export const notePlaces = {
+  /** Three numbers a note, km, scene coordinates. */
+  positionsKm: new Float64Array(3 * notes.length),
+  /** 1 where a note is there. */
+  shown: new Uint8Array(notes.length),
+};

@@ -9,17 +9,22 @@
 const smallSpread = 2.5e-3;
 
 export function carlsonRF(x: number, y: number, z: number): number {
-  let [a, b, c] = [x, y, z];
+  let a = x;
+  let b = y;
+  let c = z;
   for (;;) {
     const mean = (a + b + c) / 3;
-    const [u, v] = [1 - a / mean, 1 - b / mean];
+    const u = 1 - a / mean;
+    const v = 1 - b / mean;
     const w = -u - v;
     if (Math.max(Math.abs(u), Math.abs(v), Math.abs(w)) < smallSpread) {
       const e2 = u * v - w * w;
       const e3 = u * v * w;
       return (1 - e2 / 10 + e3 / 14 + (e2 * e2) / 24 - (3 * e2 * e3) / 44) / Math.sqrt(mean);
     }
-    const [ra, rb, rc] = [Math.sqrt(a), Math.sqrt(b), Math.sqrt(c)];
+    const ra = Math.sqrt(a);
+    const rb = Math.sqrt(b);
+    const rc = Math.sqrt(c);
     const shift = ra * rb + ra * rc + rb * rc;
     a = (a + shift) / 4;
     b = (b + shift) / 4;
@@ -28,12 +33,15 @@ export function carlsonRF(x: number, y: number, z: number): number {
 }
 
 export function carlsonRD(x: number, y: number, z: number): number {
-  let [a, b, c] = [x, y, z];
+  let a = x;
+  let b = y;
+  let c = z;
   let sum = 0;
   let power = 1;
   for (;;) {
     const mean = (a + b + 3 * c) / 5;
-    const [u, v] = [1 - a / mean, 1 - b / mean];
+    const u = 1 - a / mean;
+    const v = 1 - b / mean;
     const w = -(u + v) / 3;
     if (Math.max(Math.abs(u), Math.abs(v), Math.abs(w)) < smallSpread) {
       const uv = u * v;
@@ -46,7 +54,9 @@ export function carlsonRD(x: number, y: number, z: number): number {
         1 - (3 * e2) / 14 + e3 / 6 + (9 * e2 * e2) / 88 - (3 * e4) / 22 - (9 * e2 * e3) / 52 + (3 * e5) / 26;
       return 3 * sum + (power * series) / (mean * Math.sqrt(mean));
     }
-    const [ra, rb, rc] = [Math.sqrt(a), Math.sqrt(b), Math.sqrt(c)];
+    const ra = Math.sqrt(a);
+    const rb = Math.sqrt(b);
+    const rc = Math.sqrt(c);
     const shift = ra * rb + ra * rc + rb * rc;
     sum += power / (rc * (c + shift));
     power /= 4;

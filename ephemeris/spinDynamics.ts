@@ -41,19 +41,25 @@ export const criticalPeriodS = Math.sqrt((3 * Math.PI) / gDensity);
 const spinRate = (body: SpinningBody): number => (2 * Math.PI) / body.periodS;
 
 /** Σ x_i²/a_i²: 1 on the ellipsoid, more outside. */
-export function levelOf({ semiAxesM: [a, b, c] }: SpinningBody, x: number, y: number, z: number): number {
-  return (x * x) / (a * a) + (y * y) / (b * b) + (z * z) / (c * c);
+export function levelOf({ semiAxesM: a }: SpinningBody, x: number, y: number, z: number): number {
+  return (x * x) / (a[0] * a[0]) + (y * y) / (a[1] * a[1]) + (z * z) / (a[2] * a[2]);
 }
 
 /** λ of the confocal ellipsoid through a point outside; 0 inside. Newton from below on a convex function: it never overshoots. */
 function confocal(body: SpinningBody, x: number, y: number, z: number): number {
   if (levelOf(body, x, y, z) <= 1) return 0;
-  const [a, b, c] = body.semiAxesM;
+  const a = body.semiAxesM[0];
+  const b = body.semiAxesM[1];
+  const c = body.semiAxesM[2];
   // From the smallest root any axis alone would have.
   let lambda = Math.max(0, x * x - a * a, y * y - b * b, z * z - c * c);
   for (let k = 0; k < 60; k++) {
-    const [p, q, r] = [a * a + lambda, b * b + lambda, c * c + lambda];
-    const [u, v, w] = [(x * x) / p, (y * y) / q, (z * z) / r];
+    const p = a * a + lambda;
+    const q = b * b + lambda;
+    const r = c * c + lambda;
+    const u = (x * x) / p;
+    const v = (y * y) / q;
+    const w = (z * z) / r;
     const step = (u + v + w - 1) / (u / p + v / q + w / r);
     lambda += step;
     if (step <= 1e-16 * (lambda + c * c)) break;
@@ -64,8 +70,10 @@ function confocal(body: SpinningBody, x: number, y: number, z: number): number {
 /** Writes the acceleration of gravity at a body-fixed point into `out`, m/s². */
 export function writeGravity(body: SpinningBody, x: number, y: number, z: number, out: Float64Array): void {
   const lambda = confocal(body, x, y, z);
-  const [a, b, c] = body.semiAxesM;
-  const [p, q, r] = [a * a + lambda, b * b + lambda, c * c + lambda];
+  const a = body.semiAxesM;
+  const p = a[0] * a[0] + lambda;
+  const q = a[1] * a[1] + lambda;
+  const r = a[2] * a[2] + lambda;
   out[0] = -body.gmM3S2 * x * carlsonRD(q, r, p);
   out[1] = -body.gmM3S2 * y * carlsonRD(p, r, q);
   out[2] = -body.gmM3S2 * z * carlsonRD(p, q, r);

@@ -2,9 +2,9 @@
  * Kamoʻoalewa close up: an illustrative rock at true size, turning about its measured pole in its measured 28 minutes. A coarse
  * mesh serves until the fine one, made in a worker when it is first needed, has come.
  */
-import { useFrame, useThree } from "@react-three/fiber";
+import { type RootState, useFrame, useThree } from "@react-three/fiber";
 import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
-import { BufferAttribute, BufferGeometry, type Mesh, Vector3 } from "three";
+import { BufferAttribute, BufferGeometry, Mesh, Vector3 } from "three";
 import { requestFrame } from "../simulation";
 import { rockScale, setSpin } from "../spin";
 import { useApp } from "../store";
@@ -36,7 +36,10 @@ class FineRock {
   geometry: BufferGeometry | undefined;
   shadow: RockShadow | undefined;
   readonly material = newRockMaterial();
+  isReady = false;
   private stop: (() => void) | undefined;
+
+  constructor(private readonly picture: Pick<RootState, "gl" | "scene" | "camera">) {}
 
   ask(): void {
     if (this.stop !== undefined) return;
@@ -62,6 +65,19 @@ class FineRock {
     this.material.needsUpdate = true;
     layGround(mesh);
     setSpin({ isGroundFine: true });
+    void this.prepare(this.geometry, this.shadow);
+  }
+
+  /** Has the shaders made while the coarse rock is still drawn: waiting for them would hold up the page. */
+  private async prepare(geometry: BufferGeometry, shadow: RockShadow): Promise<void> {
+    const { gl, scene, camera } = this.picture;
+    const before = gl.getRenderTarget();
+    // Programs differ by where they draw to: a picture of linear light here, not the screen.
+    gl.setRenderTarget(shadow.target);
+    const made = Promise.all([gl.compileAsync(new Mesh(geometry, this.material), camera, scene), shadow.prepare(gl)]);
+    gl.setRenderTarget(before);
+    await made;
+    this.isReady = true;
     requestFrame();
   }
 
@@ -80,10 +96,12 @@ const sunBody = new Vector3();
 export function Rock(): React.JSX.Element {
   const mesh = useRef<Mesh>(null);
   const gl = useThree((state) => state.gl);
+  const scene = useThree((state) => state.scene);
+  const camera = useThree((state) => state.camera);
   const isSpinScene = useApp(
     ({ framing, layers }) => framing === "close" || layers.has("axes") || layers.has("forces"),
   );
-  const fine = useMemo(() => new FineRock(), []);
+  const fine = useMemo(() => new FineRock({ gl, scene, camera }), [gl, scene, camera]);
   const coarse = useMemo(
     () => ({ geometry: newRockGeometry(newRockMesh(coarseGrid)), material: newRockMaterial() }),
     [],
@@ -112,7 +130,7 @@ export function Rock(): React.JSX.Element {
     if (sizePx > finePx) fine.ask();
     writeSunBody(direction);
     sunBody.set(direction[0], direction[1], direction[2]);
-    const isFine = sizePx > finePx && fine.geometry !== undefined;
+    const isFine = sizePx > finePx && fine.isReady;
     object.geometry = isFine && fine.geometry !== undefined ? fine.geometry : coarse.geometry;
     const material = isFine ? fine.material : coarse.material;
     object.material = material;

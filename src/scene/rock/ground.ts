@@ -31,10 +31,16 @@ export function groundPoint(x: number, y: number, z: number): GroundPoint {
     return { pointM: Float64Array.of(r * x, r * y, r * z), normal: normal.map((share) => share / length) };
   }
   const p = mesh.positionsM;
-  let [best, cosine] = [0, -1];
+  let best = 0;
+  let nearest = -1;
   for (let i = 0; i < p.length; i += 3) {
-    const along = (p[i] * x + p[i + 1] * y + p[i + 2] * z) / Math.hypot(p[i], p[i + 1], p[i + 2]);
-    if (along > cosine) [best, cosine] = [i, along];
+    const along = p[i] * x + p[i + 1] * y + p[i + 2] * z;
+    if (along <= 0) continue;
+    // The square of the cosine of the angle between: as good to compare, and without a root.
+    const closeness = (along * along) / (p[i] * p[i] + p[i + 1] * p[i + 1] + p[i + 2] * p[i + 2]);
+    if (closeness <= nearest) continue;
+    best = i;
+    nearest = closeness;
   }
   return {
     pointM: Float64Array.from(p.slice(best, best + 3)),

@@ -55,6 +55,11 @@ export class RockShadow {
     this.camera = new OrthographicCamera(-reachM, reachM, reachM, -reachM, reachM, 3 * reachM);
   }
 
+  /** Has its shader made; done when it can be used without waiting. */
+  prepare(gl: WebGLRenderer): Promise<unknown> {
+    return gl.compileAsync(this.scene, this.camera);
+  }
+
   /** Draws the map for the Sun in the direction `sunBody` (unit, body-fixed) unless it is there already. */
   draw(gl: WebGLRenderer, sunBody: Vector3): void {
     if (this.drawnFor.dot(sunBody) > sameSun) return;

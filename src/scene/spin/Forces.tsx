@@ -17,7 +17,7 @@ import fragmentShader from "../../../shaders/rockArrow.frag.glsl?raw";
 import vertexShader from "../../../shaders/rockArrow.vert.glsl?raw";
 import { useSpin } from "../../spin";
 import { updateRockFrame, writeRockMatrix } from "../rock/frame";
-import { groundPoint } from "../rock/ground";
+import { groundHeightM } from "../rock/ground";
 import { arrowScale, forceColors } from "./arrowScale";
 import { blockNow } from "./pebble";
 
@@ -57,7 +57,9 @@ function newArrows(): InstancedBufferGeometry {
   for (let k = 0; k < places; k++) {
     const z = 1 - (2 * k + 1) / places;
     const flat = Math.sqrt(1 - z * z);
-    const { pointM } = groundPoint(flat * Math.cos(goldenAngle * k), flat * Math.sin(goldenAngle * k), z);
+    const unit = [flat * Math.cos(goldenAngle * k), flat * Math.sin(goldenAngle * k), z];
+    const height = groundHeightM(unit[0], unit[1], unit[2]);
+    const pointM = unit.map((share) => height * share);
     writeGravity(body, pointM[0], pointM[1], pointM[2], gravity);
     writeCentrifugal(body, pointM[0], pointM[1], centrifugal);
     for (let c = 0; c < 3; c++) {

@@ -1,0 +1,100 @@
+/**
+ * The experiment at the rock: what pulls and what throws at a place of its ground, and a pebble that is let go there.
+ */
+import { useState } from "react";
+import { fixed } from "../quantities";
+import { forceColors } from "../scene/spin/arrowScale";
+import { letGo, type SiteId, sites } from "../scene/spin/pebble";
+import { play, setRate } from "../simulation";
+import { setSpin, useSpin } from "../spin";
+import { useApp } from "../store";
+import { durationText, forcesAt, pebbleReading } from "./spinReadings";
+
+/** Rates above ten minutes a second turn the rock faster than the eye follows. */
+function SlowDown(): React.JSX.Element | null {
+  const tooFast = useApp(({ rate, playing }) => Math.abs(rate) > 600 || !playing);
+  if (!tooFast) return null;
+  const run = (): void => {
+    setRate(60);
+    play(true);
+  };
+  return (
+    <button type="button" data-testid="spin-slow" onClick={run}>
+      Run at 1 min/s
+    </button>
+  );
+}
+
+function Forces({ site }: { site: SiteId }): React.JSX.Element {
+  const periodS = useSpin((state) => state.periodS);
+  const rockSizeM = useSpin((state) => state.rockSizeM);
+  // Read again when the ground of the fine mesh has come.
+  useSpin((state) => state.isGroundFine);
+  const { gravityUmS2, centrifugalUmS2, leaves } = forcesAt(site, periodS, rockSizeM);
+  return (
+    <dl className="forces" data-testid="spin-forces" data-leaves={leaves}>
+      <dt style={{ "--tint": forceColors.gravity } as React.CSSProperties}>Gravity there</dt>
+      <dd>{fixed(gravityUmS2, 1)} µm/s²</dd>
+      <dt style={{ "--tint": forceColors.centrifugal } as React.CSSProperties}>Centrifugal</dt>
+      <dd>{fixed(centrifugalUmS2, 1)} µm/s²</dd>
+      <dt>A loose stone</dt>
+      <dd>{leaves ? "flies off" : "stays down"}</dd>
+    </dl>
+  );
+}
+
+function Reading(): React.JSX.Element | null {
+  const pebble = useSpin((state) => state.pebble);
+  const rockSizeM = useSpin((state) => state.rockSizeM);
+  const tTdb = useApp((state) => state.tTdb);
+  if (pebble === undefined) return null;
+  const { sinceS, rangeM, speedMmS, escapeMmS, words } = pebbleReading(pebble, tTdb, rockSizeM);
+  return (
+    <div className="reading" data-testid="pebble" data-range-m={rangeM} data-speed-mm-s={speedMmS}>
+      <p role="status">{words}</p>
+      <dl>
+        <dt>Since letting go</dt>
+        <dd>{durationText(sinceS)}</dd>
+        <dt>From the centre</dt>
+        <dd>{fixed(rangeM, 1)} m</dd>
+        <dt>Speed (not turning)</dt>
+        <dd>{fixed(speedMmS, 1)} mm/s</dd>
+        <dt>Escape speed there</dt>
+        <dd>{fixed(escapeMmS, 1)} mm/s</dd>
+      </dl>
+    </div>
+  );
+}
+
+export function SpinPebble(): React.JSX.Element {
+  const [site, setSite] = useState<SiteId>("end");
+  const hasPebble = useSpin((state) => state.pebble !== undefined);
+  return (
+    <fieldset>
+      <legend>A loose pebble</legend>
+      <label className="line">
+        <span>At</span>
+        <select value={site} data-testid="pebble-site" onChange={(event) => setSite(event.target.value as SiteId)}>
+          {sites.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Forces site={site} />
+      <div className="buttons">
+        <button type="button" className="main" data-testid="let-go" onClick={() => letGo(site)}>
+          Let a pebble go
+        </button>
+        <SlowDown />
+        {hasPebble && (
+          <button type="button" onClick={() => setSpin({ pebble: undefined })}>
+            Take it away
+          </button>
+        )}
+      </div>
+      <Reading />
+    </fieldset>
+  );
+}

@@ -65,7 +65,7 @@ export function Sun(): React.JSX.Element {
     placeAtBody(glow.current, "sun", index, radiiKm[index]);
     // The square of the radius goes with the light: ten times farther is a hundredth of the light and a tenth of the glare.
     const wholePx = Math.max(leastGlarePx, (glarePx * auKm) / cameraRangeKm(index), 3.2 * discPx);
-    const filtered = smooth(6, 40, discPx);
+    const filtered = smooth(5, 24, discPx);
     discMaterial.uniforms.filtered.value = filtered;
     const { uniforms } = glowMaterial;
     uniforms.radiusPx.value = wholePx;

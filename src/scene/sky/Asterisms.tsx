@@ -6,6 +6,7 @@ import { useFrame, useThree } from "@react-three/fiber";
 import { useEffect, useState } from "react";
 import type { PerspectiveCamera } from "three";
 import { requestFrame } from "../../simulation";
+import { pass } from "../pass";
 import { FigureLines } from "./FigureLines";
 import { FigureNames } from "./FigureNames";
 import type { Figure } from "./figures";
@@ -70,7 +71,8 @@ export default function Asterisms({ culture }: { culture: Culture }): React.JSX.
   useFrame(() => {
     if (drawn === undefined) return;
     drawn.lines.place();
-    drawn.names.place(camera);
+    // Names stand over the main picture only.
+    if (!pass.isSecond) drawn.names.place(camera);
   });
   return drawn === undefined ? null : <primitive object={drawn.lines.mesh} dispose={null} />;
 }

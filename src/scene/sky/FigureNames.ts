@@ -20,8 +20,7 @@ function isBehindGlobe(x: number, y: number, z: number): boolean {
   const { positionsKm: p, cameraKm: c } = snapshot;
   for (let body = 0; body < radiiKm.length; body++) {
     if (radiusPx(body) < 3) continue;
-    const [bx, by, bz] = [p[3 * body] - c[0], p[3 * body + 1] - c[1], p[3 * body + 2] - c[2]];
-    const along = bx * x + by * y + bz * z;
+    const along = (p[3 * body] - c[0]) * x + (p[3 * body + 1] - c[1]) * y + (p[3 * body + 2] - c[2]) * z;
     const range = cameraRangeKm(body);
     if (along > 0 && range * range - along * along < radiiKm[body] * radiiKm[body]) return true;
   }
@@ -69,7 +68,9 @@ export class FigureNames {
     const r = snapshot.axes.rows;
     const d = this.directions;
     for (let i = 0; i < this.elements.length; i++) {
-      const [x, y, z] = [d[3 * i], d[3 * i + 1], d[3 * i + 2]];
+      const x = d[3 * i];
+      const y = d[3 * i + 1];
+      const z = d[3 * i + 2];
       point.set(r[0] * x + r[1] * y + r[2] * z, r[3] * x + r[4] * y + r[5] * z, r[6] * x + r[7] * y + r[8] * z);
       const isFree = !isBehindGlobe(point.x, point.y, point.z);
       point.applyMatrix4(camera.matrixWorldInverse);
@@ -93,11 +94,14 @@ export class FigureNames {
   }
 
   private hasRoom(i: number, air: number): boolean {
-    const [left, top, right] = [this.left[i] - air, this.top[i], this.left[i] + this.width[i] + air];
+    const left = this.left[i] - air;
+    const top = this.top[i];
+    const right = this.left[i] + this.width[i] + air;
     if (left < 0 || right > snapshot.widthPx || top < heightPx || top > snapshot.heightPx - heightPx) return false;
     if (isCovered(left, top - heightPx / 2, right, top + heightPx / 2) || isNamed(left, top, right - left))
       return false;
-    for (const culture of cultures) {
+    for (let k = 0; k < cultures.length; k++) {
+      const culture = cultures[k];
       if (culture.overlaps(left, right, top, culture === this ? i : culture.elements.length)) return false;
       if (culture === this) break;
     }

@@ -1,9 +1,13 @@
 /** Read-outs, trails and exports of the app on a real ephemeris: they are `stateOf`'s numbers, not others. */
 import { describe, expect, test } from "vitest";
 import { buildEphemeris, stateOf } from "../../ephemeris/ephemeris";
+import { formatOf } from "../../ephemeris/export/formats";
+import { Rows } from "../../ephemeris/export/rows";
+import type { CometSolution, OutboundSolution } from "../../ephemeris/probe/solution";
 import { tdbFromIso } from "../../ephemeris/time";
 import { missionSpan } from "../../src/missionSpan";
-import { commandOf, previewOf, requestOf, shownForm } from "../../src/panels/exportForm";
+import { commandOf, fileNameOf, needsFlight, previewOf, requestOf, sizeOf } from "../../src/panels/exportForm";
+import { shownForm } from "../../src/panels/exportOpening";
 import { readOutSpecs, readOutsAt } from "../../src/readOuts";
 import { Track } from "../../src/scene/track";
 import { sunLongitudeDeg } from "../../src/sunLongitude";
@@ -80,8 +84,10 @@ describe("export", () => {
       columns: ["probe"],
       from: "2025-05-28T17:49:01Z",
     });
-    expect(commandOf(probe)).toContain("--body tianwen-2 --center sun --frame ecliptic --from 2025-05-28T17:49:01Z");
-    expect(commandOf(probe)).toContain("--columns probe");
+    expect(commandOf(probe, {})).toContain(
+      "--body tianwen-2 --center sun --frame ecliptic --from 2025-05-28T17:49:01Z",
+    );
+    expect(commandOf(probe, {})).toContain("--columns probe");
     expect(requestOf({ ...probe, bodies: ["kamooalewa"] }).columns).toEqual([]);
   });
 
@@ -95,9 +101,52 @@ describe("export", () => {
   });
 
   test("the same request as a command", () => {
-    expect(commandOf(form)).toBe(
-      "quasimoon export --body kamooalewa --center earth --frame sun-earth --from 2026-07-06T00:00:00Z --to 2027-07-06T00:00:00Z --step 1d --units km --format csv --out kamooalewa-from-earth-sun-earth.csv",
+    expect(commandOf(form, {})).toBe(
+      "quasimoon export --body kamooalewa --center earth --frame sun-earth --from 2026-07-06T00:00:00Z --to 2027-07-06T00:00:00Z --step 1d --units km --format csv --out kamooalewa-from-earth_sun-earth_2026-07-06-to-2027-07-06_1d.csv",
     );
+  });
+
+  test("what differs from the usual is in the command and in the file's name", () => {
+    const other = {
+      ...form,
+      from: "arrival",
+      to: "departure",
+      step: "0.5 h",
+      timeScale: "tdb",
+      units: "au",
+      columns: ["sigma"],
+      lightTime: true,
+      frame: "rtn:earth",
+      format: "json",
+    } as const;
+    expect(commandOf(other, {})).toBe(
+      "quasimoon export --body kamooalewa --center earth --frame rtn:earth --from arrival --to departure --step '0.5 h' --time-scale tdb --units au --columns sigma --light-time --format json --out kamooalewa-from-earth_rtn-earth_arrival-to-departure_0.5h_tdb_au_light-time.json",
+    );
+    expect(requestOf(other)).toMatchObject({ lightTime: true, timeScale: "tdb", units: "au", columns: ["sigma"] });
+    expect(fileNameOf({ ...form, step: "1/2 d;" })).toBe(
+      "kamooalewa-from-earth_sun-earth_2026-07-06-to-2027-07-06_12d.csv",
+    );
+  });
+
+  test("the flight is named where the probe is in the file, and only there", () => {
+    const [outbound, comet] = [{ leg: "outbound" } as OutboundSolution, { leg: "comet" } as CometSolution];
+    const probe = { ...form, bodies: ["tianwen-2"] };
+    expect(commandOf(form, { hypothesis: "impulse", outbound })).not.toMatch(/--hypothesis|--flight/);
+    expect(commandOf(probe, { hypothesis: "impulse" })).toContain("--hypothesis impulse");
+    expect(commandOf(probe, { outbound, comet })).toContain("--flight outbound-own.json --flight comet-own.json");
+    for (const change of [{ center: "tianwen-2" }, { frame: "rtn:tianwen-2" }, { bodies: ["tianwen-2-capsule"] }])
+      expect(needsFlight({ ...form, ...change })).toBe(true);
+  });
+
+  test.each([
+    ["csv", "1d"],
+    ["json", "6h"],
+  ])("the size of a %s at %s is foretold to a tenth", (format, step) => {
+    const request = requestOf({ ...form, bodies: ["kamooalewa", "moon"], step });
+    let bytes = 0;
+    for (const piece of formatOf(format).write(new Rows(ephemeris, request), request, [])) bytes += piece.length;
+    expect(sizeOf(ephemeris, request, format) / bytes).toBeGreaterThan(0.9);
+    expect(sizeOf(ephemeris, request, format) / bytes).toBeLessThan(1.1);
   });
 
   test.each([
@@ -105,6 +154,7 @@ describe("export", () => {
     [{ from: "2036-02-01" }, "the command line has 1900 to 2100"],
     [{ from: "2028-01-01", to: "2027-01-01" }, "not after"],
     [{ step: "0d" }, "positive"],
+    [{ from: "lanch" }, "launch"],
     [{ step: "1s" }, "the command line writes any number"],
     [{ frame: "eclptic" }, "ecliptic"],
   ])("%j → “%s”", (change, said) => {

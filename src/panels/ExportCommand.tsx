@@ -1,0 +1,46 @@
+/**
+ * The export as a command line to copy; where the probe flies the reader's own legs, the files of these that it reads.
+ */
+import type { LegSolution } from "../../ephemeris/probe/solution";
+import { solutionFileText } from "../cli/solutionFile";
+import { saveFile } from "../save";
+import { setApp } from "../store";
+import { flightFileNameOf } from "./exportForm";
+
+function copy(command: string): void {
+  void navigator.clipboard.writeText(command).then(
+    () => setApp({ notice: "Command copied." }),
+    () => setApp({ notice: "This browser does not allow copying; select the command instead." }),
+  );
+}
+
+function saveFlight(leg: LegSolution): void {
+  const text = solutionFileText(leg, `Quasimoon in the browser, Trajectory: ${location.href}`);
+  saveFile(new Blob([text], { type: "application/json" }), flightFileNameOf(leg));
+}
+
+export function ExportCommand(props: { command: string; legs: readonly LegSolution[] }): React.JSX.Element {
+  const { command, legs } = props;
+  return (
+    <>
+      <h3>The same on the command line</h3>
+      <textarea readOnly rows={4} aria-label="Command line" data-testid="export-command" value={command} />
+      <div className="actions">
+        <button type="button" onClick={() => copy(command)}>
+          Copy command
+        </button>
+        {legs.map((leg) => (
+          <button key={leg.leg} type="button" data-testid={`export-flight-${leg.leg}`} onClick={() => saveFlight(leg)}>
+            Save {flightFileNameOf(leg)}
+          </button>
+        ))}
+      </div>
+      {legs.length > 0 && (
+        <p className="fine">
+          Tianwen-2 flies legs of your own here: the command reads them from {legs.map(flightFileNameOf).join(", ")},
+          and the file says so.
+        </p>
+      )}
+    </>
+  );
+}

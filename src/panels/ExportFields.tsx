@@ -1,0 +1,199 @@
+/**
+ * The fields of the export: whose states, seen from where, when, and how they are written.
+ */
+import { bodyOf } from "../../ephemeris/bodies";
+import type { Ephemeris } from "../../ephemeris/ephemeris";
+import type { ColumnGroup } from "../../ephemeris/export/extraColumns";
+import { formats } from "../../ephemeris/export/formats";
+import { fixedBodies } from "../../ephemeris/orientation";
+import { capsuleId, probeId } from "../../ephemeris/probe/flight";
+import type { TimeScale } from "../../ephemeris/time";
+import { shownBodies } from "../missionSpan";
+import type { ExportForm } from "./exportForm";
+
+type Choice = readonly [id: string, name: string];
+
+const plainFrames: readonly Choice[] = [
+  ["icrf", "ICRF"],
+  ["ecliptic", "ecliptic J2000"],
+  ["sun-earth", "Sun–Earth, rotating"],
+];
+
+const named = (prefix: string, bodies: readonly string[]): readonly Choice[] =>
+  bodies.map((body) => [`${prefix}:${body}`, bodyOf(body).name]);
+
+const frameGroups: readonly (readonly [string, readonly Choice[]])[] = [
+  [
+    "Radial, transverse, normal to the orbit of",
+    named(
+      "rtn",
+      shownBodies.filter((id) => id !== "sun" && id !== capsuleId),
+    ),
+  ],
+  ["Turning with the body of", named("fixed", fixedBodies)],
+];
+
+const timeScales: readonly Choice[] = [
+  ["utc", "UTC"],
+  ["tdb", "TDB"],
+  ["tt", "TT"],
+  ["tai", "TAI"],
+];
+
+const unitChoices: readonly Choice[] = [
+  ["km", "km, km/s"],
+  ["au", "au, au/day"],
+];
+
+/** Groups of columns, their names, and the body they need among those exported. */
+const columnGroups = [
+  ["probe", "leg, thrust, mass of Tianwen-2", probeId],
+  ["sigma", "uncertainty, 1σ", undefined],
+] as const satisfies readonly (readonly [ColumnGroup, string, string | undefined])[];
+
+const optionsOf = (choices: readonly Choice[]): React.JSX.Element[] =>
+  choices.map(([id, name]) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ));
+
+/** `all` with `one` in or out, in the order of `all`. */
+const withOne = <T,>(all: readonly T[], chosen: readonly T[], one: T, isIn: boolean): T[] =>
+  all.filter((id) => (id === one ? isIn : chosen.includes(id)));
+
+export function ExportFields(props: {
+  ephemeris: Ephemeris;
+  form: ExportForm;
+  set: (change: Partial<ExportForm>) => void;
+}): React.JSX.Element {
+  const { ephemeris, form, set } = props;
+  const there = shownBodies.filter((body) => ephemeris.bodies.includes(body));
+  const groups = columnGroups.map(([id]) => id);
+  return (
+    <>
+      <fieldset className="bodies">
+        <legend>Bodies</legend>
+        {there.map((body) => (
+          <label key={body}>
+            <input
+              type="checkbox"
+              checked={form.bodies.includes(body)}
+              data-testid={`export-body-${body}`}
+              onChange={(event) => set({ bodies: withOne(shownBodies, form.bodies, body, event.target.checked) })}
+            />
+            {bodyOf(body).name}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="bodies">
+        <legend>More columns, light time</legend>
+        {columnGroups.map(([group, name, needs]) => (
+          <label key={group}>
+            <input
+              type="checkbox"
+              checked={form.columns.includes(group)}
+              disabled={needs !== undefined && !form.bodies.includes(needs)}
+              data-testid={`export-columns-${group}`}
+              onChange={(event) => set({ columns: withOne(groups, form.columns, group, event.target.checked) })}
+            />
+            {name}
+          </label>
+        ))}
+        <label>
+          <input
+            type="checkbox"
+            checked={form.lightTime}
+            data-testid="export-light-time"
+            onChange={(event) => set({ lightTime: event.target.checked })}
+          />
+          where its light left for the centre
+        </label>
+      </fieldset>
+      <div className="fields">
+        <label>
+          Centre
+          <select
+            value={form.center}
+            data-testid="export-center"
+            onChange={(event) => set({ center: event.target.value })}
+          >
+            {optionsOf(["ssb", ...there].map((body) => [body, bodyOf(body).name]))}
+          </select>
+        </label>
+        <label>
+          Frame
+          <select
+            value={form.frame}
+            data-testid="export-frame"
+            onChange={(event) => set({ frame: event.target.value })}
+          >
+            {optionsOf(plainFrames)}
+            {frameGroups.map(([label, choices]) => (
+              <optgroup key={label} label={label}>
+                {optionsOf(choices)}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+        <label>
+          From, a time or an event
+          <input
+            value={form.from}
+            spellCheck={false}
+            data-testid="export-from"
+            onChange={(event) => set({ from: event.target.value })}
+          />
+        </label>
+        <label>
+          To
+          <input
+            value={form.to}
+            spellCheck={false}
+            data-testid="export-to"
+            onChange={(event) => set({ to: event.target.value })}
+          />
+        </label>
+        <label>
+          Step, in s, min, h, d or wk
+          <input
+            value={form.step}
+            spellCheck={false}
+            data-testid="export-step"
+            onChange={(event) => set({ step: event.target.value })}
+          />
+        </label>
+        <label>
+          Time scale
+          <select
+            value={form.timeScale}
+            data-testid="export-time-scale"
+            onChange={(event) => set({ timeScale: event.target.value as TimeScale })}
+          >
+            {optionsOf(timeScales)}
+          </select>
+        </label>
+        <label>
+          Units
+          <select
+            value={form.units}
+            data-testid="export-units"
+            onChange={(event) => set({ units: event.target.value })}
+          >
+            {optionsOf(unitChoices)}
+          </select>
+        </label>
+        <label>
+          Format
+          <select
+            value={form.format}
+            data-testid="export-format"
+            onChange={(event) => set({ format: event.target.value })}
+          >
+            {optionsOf(formats.map(({ id, label }) => [id, label]))}
+          </select>
+        </label>
+      </div>
+    </>
+  );
+}

@@ -4,6 +4,7 @@
  */
 
 import { massAfterKg } from "../forces/thrust";
+import { PropagationError } from "../integrators/force";
 import { GaussRadau } from "../integrators/gaussRadau";
 import { Perturbers } from "../perturbers";
 import type { Vector3 } from "../types";
@@ -67,7 +68,7 @@ class Approach {
       // The tide changes ∂r/∂v = T by a tenth at most, so every round gains a digit or more.
       for (let c = 0; c < 3; c++) aimed[c] += (place[c] - solo.position[c]) / lengthS;
     }
-    throw new Error(`the approach cannot be aimed at ${event.id}`);
+    throw new PropagationError(`the approach cannot be aimed at ${event.id} from here.`, recorder.tTdb);
   }
 
   /** Changes to the velocity `aimed` here. */

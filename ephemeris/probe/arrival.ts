@@ -1,9 +1,10 @@
 /**
- * Third month of 2026: from the first telemetry state through the burn of 7 June, which nobody announced, to the first burn of
+ * May and June 2026: from the first telemetry state through the burn of 7 June, which nobody announced, to the first burn of
  * the approach. The burn is what turns the velocity of 25 May into the one the probe reported on 8 June.
  */
 import { eventOf } from "../events";
 import { massAfterKg } from "../forces/thrust";
+import { PropagationError } from "../integrators/force";
 import { GaussRadau } from "../integrators/gaussRadau";
 import { instantOf, writeBarycentric } from "../paths";
 import { Perturbers } from "../perturbers";
@@ -28,8 +29,8 @@ export function flyArrival(recorder: FlightRecorder): void {
 /**
  * Velocity change (km/s, ICRF) at the recorder's instant whose path has, in the least-squares sense, the heliocentric
  * velocities of all later telemetry. Those lie a day later and within five minutes, and a velocity there follows the burn
- * to 5e-4, so their mean residual is the correction and each round gains three digits. Each component is good to the
- * rounding of float32 over √45: 0.2 mm/s; the burn being taken as instantaneous is the larger unknown.
+ * to 5e-4, so their mean residual is the correction and each round gains three digits. Each component is good to
+ * some mm/s: time tags of whole seconds alone make 5; the burn being taken as instantaneous is the larger unknown.
  */
 function rendezvousBurn({ ephemeris, tTdb, position, velocity, massKg }: FlightRecorder): Vector3 {
   const rows = telemetryStates.filter((row) => row.tTdb > tTdb);
@@ -54,5 +55,5 @@ function rendezvousBurn({ ephemeris, tTdb, position, velocity, massKg }: FlightR
     for (let c = 0; c < 3; c++) burn[c] += mean[c];
     if (Math.abs(mean[0]) + Math.abs(mean[1]) + Math.abs(mean[2]) < foundKmS) return [burn[0], burn[1], burn[2]];
   }
-  throw new Error("the rendezvous burn does not settle");
+  throw new PropagationError("the rendezvous burn does not settle.", tTdb);
 }

@@ -3,6 +3,7 @@
 import { eventOf } from "../events";
 import { PropagationError } from "../integrators/force";
 import type { Ephemeris, Stop } from "../paths";
+import { isoFromTdb } from "../time";
 import { blockS } from "../tracks";
 import type { Span } from "../types";
 import { flyApproach } from "./approach";
@@ -23,6 +24,8 @@ export type { ProbePlan } from "./plan";
 /** A solved leg starts where and as heavy as its solution was made for, or it would not arrive: km and kg. */
 const sameStartKm = 1e-3;
 const sameMassKg = 1e-6;
+/** What a flown leg may end beside the end its solution had: a solution flies to the bit, other orbits of the planets to metres. */
+const sameEndKm = 1000;
 
 interface LegStep {
   readonly id: LegId;
@@ -37,6 +40,7 @@ interface LegStep {
 const legSteps: readonly LegStep[] = [
   {
     id: "outbound",
+    solution: (plan) => plan.outbound,
     endTdb: (plan) => plan.outbound.toTdb,
     fly: (recorder, plan) => flyOutbound(recorder, plan.outbound),
   },
@@ -45,7 +49,7 @@ const legSteps: readonly LegStep[] = [
   {
     id: "proximity",
     endTdb: (plan) => plan.return.fromTdb,
-    fly: (recorder, plan) => flyProximity(recorder, plan.return.fromTdb),
+    fly: (recorder, plan) => flyProximity(recorder, plan.return.fromTdb, plan.return.massKg),
   },
   {
     id: "return",
@@ -94,13 +98,18 @@ export function addProbe(ephemeris: Ephemeris, plan: ProbePlan = {}, onProgress?
     (step) => step.endTdb(whole) > Number.NEGATIVE_INFINITY && step.endTdb(whole) <= endTdb,
   );
   for (const [k, step] of steps.entries()) {
-    const stop = stopBefore(recorder, step.solution?.(whole));
-    if (stop !== undefined) {
-      stops.push(stop);
+    const early = step.id === "outbound" ? undefined : stopBefore(recorder, step.solution?.(whole));
+    if (early !== undefined) {
+      stops.push(early);
       break;
     }
     try {
       step.fly(recorder, whole, others);
+      const stop = stopAfter(recorder, step.solution?.(whole));
+      if (stop !== undefined) {
+        stops.push(stop);
+        break;
+      }
     } catch (error) {
       if (!(error instanceof PropagationError)) throw error;
       stops.push({ id: probeId, goodToTdb: error.goodToTdb, reason: error.message });
@@ -108,24 +117,57 @@ export function addProbe(ephemeris: Ephemeris, plan: ProbePlan = {}, onProgress?
     }
     onProgress?.((k + 1) / (steps.length + 1));
   }
-  const flown = { ...ephemeris, probe: recorder.flight(outbound.hypothesis), stops: [...ephemeris.stops, ...stops] };
-  const knots = sigmaKnotsOf(appendPieces(flown, recorder.draft), outbound);
+  const probe = { ...recorder.flight(outbound.hypothesis), own: ownLegs(plan) };
+  const flown = { ...ephemeris, probe, stops: [...ephemeris.stops, ...stops] };
+  // Nobody else's evidence speaks for a flight of the reader's own.
+  const knots = plan.outbound === undefined ? sigmaKnotsOf(appendPieces(flown, recorder.draft), outbound) : [];
   const withProbe = appendPieces(flown, recorder.draft, knots);
   onProgress?.(1);
   return others.reduce((whole, draft) => appendPieces(whole, draft), withProbe);
 }
 
-/** Why a solved leg cannot be flown from where the probe is. */
+/** Legs that are not flown by what comes with this library. */
+function ownLegs({ outbound, return: homecoming, comet }: ProbePlan): readonly LegId[] {
+  const given: readonly (LegSolution | null | undefined)[] = [outbound, homecoming, comet];
+  return given.flatMap((solution) => (solution === undefined || solution === null ? [] : [solution.leg]));
+}
+
+/** Why a solved leg cannot be flown from where the probe is. A probe that is too heavy sheds what it has too much. */
 function stopBefore(
   { tTdb, position, massKg }: FlightRecorder,
   solution: LegSolution | null | undefined,
 ): Stop | undefined {
   if (solution === undefined || solution === null) return undefined;
-  const { positionKm: start, fromTdb, leg } = solution;
-  let square = 0;
-  for (let c = 0; c < 3; c++) square += (start[c] - position[c]) * (start[c] - position[c]);
-  const isSameMass = Math.abs(solution.massKg - massKg) <= sameMassKg;
-  if (fromTdb === tTdb && square <= sameStartKm * sameStartKm && isSameMass) return undefined;
-  const reason = `The ${leg} leg was solved for another start than this one (another mass, date, model or orbit of Kamoʻoalewa): solve it again.`;
+  const { positionKm, fromTdb, leg } = solution;
+  const stop = (why: string): Stop => ({ id: probeId, goodToTdb: tTdb, reason: `The ${leg} leg is not flown: ${why}` });
+  if (fromTdb !== tTdb) {
+    return stop(
+      `it was solved to begin on ${utcText(fromTdb)}, and the leg before ends on ${utcText(tTdb)}. Solve it again.`,
+    );
+  }
+  if (massKg < solution.massKg - sameMassKg) {
+    const [has, needs] = [massKg.toFixed(1), solution.massKg.toFixed(1)];
+    return stop(`it was solved for ${needs} kg, and the probe has ${has} kg left. Solve it again for ${has} kg.`);
+  }
+  const apartKm = distance(positionKm, position);
+  if (apartKm <= sameStartKm) return undefined;
+  return stop(
+    `it was solved for a start ${Math.ceil(apartKm).toLocaleString("en")} km away: for another leg before it, model, or orbit of Kamoʻoalewa. Solve it again.`,
+  );
+}
+
+/** Why a flown leg is no answer: a file that promises an arrival and misses it. */
+function stopAfter({ tTdb, position }: FlightRecorder, solution: LegSolution | null | undefined): Stop | undefined {
+  if (solution === undefined || solution === null || solution.leg === "return") return undefined;
+  const missKm = distance(solution.endPositionKm, position);
+  if (missKm <= sameEndKm) return undefined;
+  const reason = `The ${solution.leg} leg ends ${Math.round(missKm).toLocaleString("en")} km from where its solution says: the file is damaged, or of another model.`;
   return { id: probeId, goodToTdb: tTdb, reason };
 }
+
+function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const [x, y, z] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+  return Math.sqrt(x * x + y * y + z * z);
+}
+
+const utcText = (tTdb: number): string => isoFromTdb(tTdb, { scale: "utc", digits: 0 });

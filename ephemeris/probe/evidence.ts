@@ -94,12 +94,12 @@ function distanceRows(ephemeris: Ephemeris): EvidenceRow[] {
   });
 }
 
-/** Instant within `span` at which the growing `rangeAt` passes `valueKm`, to a second; the nearer end where it does not. */
+/** Instant within `span` at which the growing `rangeAt` passes `valueKm`, to a millisecond; the nearer end where it does not. */
 function crossing(rangeAt: (tTdb: number) => number, valueKm: number, { fromTdb, toTdb }: Span): number {
   if (rangeAt(fromTdb) >= valueKm) return fromTdb;
   if (rangeAt(toTdb) <= valueKm) return toTdb;
   let [low, high] = [fromTdb, toTdb];
-  while (high - low > 1) {
+  while (high - low > 1e-3) {
     const middle = (low + high) / 2;
     if (rangeAt(middle) < valueKm) low = middle;
     else high = middle;

@@ -50,6 +50,8 @@ export interface FlightImpulse {
 
 export interface ProbeFlight {
   readonly hypothesis: Hypothesis;
+  /** Legs flown by solutions of the reader's own instead of those that come with this library. */
+  readonly own?: readonly LegId[];
   readonly legs: readonly FlightLeg[];
   readonly arcs: readonly ThrustArc[];
   readonly impulses: readonly FlightImpulse[];

@@ -6,18 +6,18 @@ import type { Ephemeris } from "../paths";
 import { instantOf, writeBarycentric } from "../paths";
 import type { Span } from "../types";
 import { secondsPerDay } from "../units";
-import { type Controls, flyControls } from "./controls";
+import { closedLeg } from "./closing";
 import { freeExcess } from "./earthEnds";
-import { type Hypothesis, probeId } from "./flight";
+import type { Hypothesis } from "./flight";
+import type { GeocentricState } from "./hyperbola";
 import { injectionAt } from "./launch";
-import { closeLeg } from "./optimiser/closure";
 import { EarthPassage, passageBoundary } from "./optimiser/earthPassage";
 import { controlsOf, ionBounds } from "./optimiser/engine";
 import { ArcField } from "./optimiser/field";
 import { fixedBoundary, Shooting } from "./optimiser/shooting";
 import { type Bounds, optimise, type Stage } from "./optimiser/solver";
 import { squareOf } from "./optimiser/vectors";
-import { FlightRecorder } from "./recorder";
+import { departingState, type RecorderStart } from "./recorder";
 import { evenNodes, nodesAround } from "./segments";
 import type { IonDrive, OutboundSolution, SolvedImpulse } from "./solution";
 import { launchCoastDays } from "./spacecraft";
@@ -81,13 +81,14 @@ export function solveOutbound(
   );
   const common = { globalisation: "newton", freeWeight } as const;
   // One burn has as many unknowns as there are conditions: it is found from where a strong, steady thrust leads.
-  let iterations = optimise(withoutEarth, ion, {
+  let { iterations } = optimise(withoutEarth, ion, {
     ...common,
     stages: isIon ? stages : stages.slice(0, 1),
     onProgress: (share) => onProgress?.(0.4 * share),
   });
   const onBurn = (share: number) => onProgress?.(0.4 + 0.1 * share);
-  if (!isIon) iterations += optimise(withoutEarth, bounds, { ...common, stages: burnStages, onProgress: onBurn });
+  if (!isIon)
+    iterations += optimise(withoutEarth, bounds, { ...common, stages: burnStages, onProgress: onBurn }).iterations;
 
   const injection = injectionAt(launchTdb);
   const passage = new EarthPassage(ephemeris, massKg);
@@ -98,51 +99,46 @@ export function solveOutbound(
     ...common,
     stages: isIon ? lastStages : burnStages,
     onProgress: (share) => onProgress?.(0.5 + 0.3 * share),
-  });
+  }).iterations;
 
-  const launchState = new Float64Array(6);
-  let recorder: FlightRecorder;
-  const controls = (): Controls => ({
-    drive,
-    controls: isIon ? controlsOf(shooting, drive, massKg) : [],
-    impulses: isIon ? [] : burnsOf(shooting),
-  });
-  let pass = 0;
-  closeLeg(shooting, bounds, () => {
-    onProgress?.(0.8 + 0.2 * (1 - 1 / (1 + pass++)));
-    passage.writeBarycentric(injection(shooting.free), launchTdb, launchState);
-    recorder = new FlightRecorder(ephemeris, probeId, {
-      tTdb: launchTdb,
-      positionKm: launchState.subarray(0, 3),
-      velocityKmS: launchState.subarray(3),
-      massKg,
-    });
-    recorder.beginLeg("outbound", "Outbound", "reconstructed");
-    flyControls(recorder, controls(), toTdb);
-    return [...recorder.position, ...recorder.velocity];
-  });
-  const { miss } = shooting;
-  const missKm = Math.sqrt(squareOf(miss));
-  const missMS = 1000 * Math.sqrt(squareOf(miss, 3));
-  const flown = recorder!;
+  const { flown, leftKg } = closedLeg(
+    ephemeris,
+    {
+      id: "outbound",
+      shooting,
+      bounds,
+      start: () => injected(passage, injection(shooting.free), launchTdb, massKg),
+      controls: () => ({
+        drive,
+        controls: isIon ? controlsOf(shooting, drive, massKg) : [],
+        impulses: isIon ? [] : burnsOf(shooting),
+      }),
+      toTdb,
+      isInReach: true,
+      arrivedKm,
+      arrivedMS,
+    },
+    (share) => onProgress?.(0.8 + 0.2 * share),
+  );
   return {
     leg: "outbound",
     hypothesis,
     fromTdb: launchTdb,
     toTdb,
-    massKg,
+    ...departingState(injected(passage, injection(shooting.free), launchTdb, massKg)),
     coasts,
-    ...controls(),
-    isFeasible: missKm <= arrivedKm && missMS <= arrivedMS,
-    missKm,
-    missMS,
-    deltaVMS: flown.deltaVUsedMS,
-    xenonKg: isIon ? massKg - flown.massKg : 0,
+    ...flown,
+    xenonKg: isIon ? massKg - leftKg : 0,
     iterations,
-    positionKm: [launchState[0], launchState[1], launchState[2]],
-    velocityKmS: [launchState[3], launchState[4], launchState[5]],
     c3Km2S2: squareOf(shooting.free),
   };
+}
+
+/** The state at injection, barycentric. */
+function injected(passage: EarthPassage, state: GeocentricState, tTdb: number, massKg: number): RecorderStart {
+  const out = new Float64Array(6);
+  passage.writeBarycentric(state, tTdb, out);
+  return { tTdb, positionKm: out.slice(0, 3), velocityKmS: out.slice(3), massKg };
 }
 
 /** All the main engine can give at one instant, and nothing before or after. */

@@ -22,8 +22,12 @@ import { departureMassKg } from "./spacecraft";
 const nodes = [-Math.sqrt(0.6), 0, Math.sqrt(0.6)];
 const weights = [5 / 18, 8 / 18, 5 / 18];
 
-/** Follows the plan of proximity.json from the hover to the departure, and ends at the mass assumed there. */
-export function flyProximity(recorder: FlightRecorder, departureTdb = eventOf("departure").tTdb): void {
+/** Follows the plan of proximity.json from the hover to the departure, and ends with the mass assumed there, if it has as much. */
+export function flyProximity(
+  recorder: FlightRecorder,
+  departureTdb = eventOf("departure").tTdb,
+  massKg = departureMassKg,
+): void {
   recorder.beginLeg("proximity", "At the asteroid", "illustrative");
   const { ephemeris } = recorder;
   const motion = new RelativeMotion(ephemeris, new Perturbers(ephemeris), recorder.massKg);
@@ -39,8 +43,8 @@ export function flyProximity(recorder: FlightRecorder, departureTdb = eventOf("d
     follow(recorder, motion, coefficients, times[k], end);
     [start, end] = [end, start];
   }
-  if (recorder.massKg > departureMassKg) {
-    recorder.shed(departureMassKg, "Mass set to what is assumed for the departure");
+  if (recorder.massKg > massKg) {
+    recorder.shed(massKg, "Mass set to what is assumed for the departure");
   }
 }
 

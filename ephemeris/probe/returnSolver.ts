@@ -6,18 +6,16 @@ import { type Ephemeris, instantOf, writeBarycentric } from "../paths";
 import { sinOf } from "../trigonometry";
 import type { Span, Vector3 } from "../types";
 import { radPerDegree, secondsPerDay } from "../units";
-import { type Controls, flyControls } from "./controls";
+import { closedLeg } from "./closing";
 import { excessOfSize } from "./earthEnds";
-import { probeId } from "./flight";
 import { entryOf, excessOf } from "./hyperbola";
-import { closeLeg } from "./optimiser/closure";
 import { EarthPassage, passageBoundary } from "./optimiser/earthPassage";
 import { controlsOf, ionBounds } from "./optimiser/engine";
 import { ArcField } from "./optimiser/field";
 import { fixedBoundary, Shooting } from "./optimiser/shooting";
 import { optimise, type Stage } from "./optimiser/solver";
-import { cross, squareOf, unitOf } from "./optimiser/vectors";
-import { departingState, FlightRecorder, type RecorderStart } from "./recorder";
+import { cross, unitOf } from "./optimiser/vectors";
+import { departingState, type RecorderStart } from "./recorder";
 import { evenNodes } from "./segments";
 import type { IonDrive, ReturnSolution } from "./solution";
 import { entryAltitudeKm, entryAngleDeg } from "./spacecraft";
@@ -73,7 +71,7 @@ export function solveReturn(
     1,
   );
   const common = { globalisation: "newton", freeWeight } as const;
-  let iterations = optimise(withoutEarth, bounds, {
+  let { iterations } = optimise(withoutEarth, bounds, {
     ...common,
     stages,
     onProgress: (share) => onProgress?.(share / 3),
@@ -94,33 +92,31 @@ export function solveReturn(
     ...common,
     stages: lastStages,
     onProgress: (share) => onProgress?.((1 + share) / 3),
-  });
+  }).iterations;
 
-  const controls = (): Controls => ({ drive, controls: controlsOf(shooting, drive, massKg), impulses: [] });
-  let flown: FlightRecorder | undefined;
-  let pass = 0;
-  closeLeg(shooting, bounds, () => {
-    onProgress?.((2 + pass / (1 + pass++)) / 3);
-    flown = new FlightRecorder(ephemeris, probeId, start);
-    flown.beginLeg("return", "Return", "planned");
-    flyControls(flown, controls(), coastTdb);
-    return [...flown.position, ...flown.velocity];
-  });
-  const { miss } = shooting;
-  const missKm = Math.sqrt(squareOf(miss));
-  const missMS = 1000 * Math.sqrt(squareOf(miss, 3));
+  const { flown, leftKg } = closedLeg(
+    ephemeris,
+    {
+      id: "return",
+      shooting,
+      bounds,
+      start: () => start,
+      controls: () => ({ drive, controls: controlsOf(shooting, drive, massKg), impulses: [] }),
+      toTdb: coastTdb,
+      isInReach: true,
+      arrivedKm,
+      arrivedMS,
+    },
+    (share) => onProgress?.((2 + share) / 3),
+  );
   return {
     leg: "return",
     fromTdb: tTdb,
     toTdb: arrivalTdb,
     ...departingState(start),
     coasts,
-    ...controls(),
-    isFeasible: missKm <= arrivedKm && missMS <= arrivedMS,
-    missKm,
-    missMS,
-    deltaVMS: flown?.deltaVUsedMS ?? Number.NaN,
-    xenonKg: massKg - (flown?.massKg ?? Number.NaN),
+    ...flown,
+    xenonKg: massKg - leftKg,
     iterations,
     entryAltitudeKm,
     entrySpeedKmS,

@@ -16,13 +16,13 @@ const stepS = 4 * secondsPerDay;
 /** Rounding of the telemetry positions, 8 km a component, as 1-σ: 8/√12 · √3. */
 const telemetrySigmaKm = 4;
 
-/** Rounding of the telemetry velocities, 2e-6 km/s a component, as 1-σ. */
-const telemetrySigmaKmS = 1e-6;
+/** The injection is known to the minute, and at 11 km/s a minute is 660 km: of no weight any more at the telemetry. */
+const injectionSigmaKm = 660 / Math.sqrt(12);
 
 /**
  * Knots from the launch to the end of the arrival leg. `flown` holds the probe's path by `outbound`. Up to the first telemetry
- * state: how far the other hypothesis runs. Up to the burn of June: the rounding of that state, carried on. After it: how far
- * the path runs from the one position decoded then. The legs after that are plans, and no 1-σ is given for them.
+ * state: how far the other hypothesis runs. From there it grows to how far the path runs from the one position decoded after
+ * the burn of June. The legs after that are plans, and no 1-σ is given for them.
  */
 export function sigmaKnotsOf(flown: Ephemeris, outbound: OutboundSolution): SigmaKnot[] {
   const legs = flown.probe?.legs ?? [];
@@ -31,17 +31,10 @@ export function sigmaKnotsOf(flown: Ephemeris, outbound: OutboundSolution): Sigm
   const arrival = legs.find(({ id }) => id === "arrival");
   const burn = flown.probe?.impulses.find(({ leg }) => leg === "arrival");
   if (arrival === undefined || burn === undefined) return knots;
-  const driftKm = telemetrySigmaKmS * (burn.tTdb - arrival.fromTdb);
-  const beforeKm = Math.sqrt(telemetrySigmaKm * telemetrySigmaKm + driftKm * driftKm);
   const decoded = telemetryStates.find((row) => row.tTdb > burn.tTdb && row.positionKm !== null);
   if (decoded === undefined) return knots;
   const afterKm = distanceTo(flown, decoded);
-  return [
-    ...knots,
-    { tTdb: burn.tTdb, sigmaKm: beforeKm },
-    { tTdb: decoded.tTdb, sigmaKm: afterKm },
-    { tTdb: arrival.toTdb, sigmaKm: afterKm },
-  ];
+  return [...knots, { tTdb: decoded.tTdb, sigmaKm: afterKm }, { tTdb: arrival.toTdb, sigmaKm: afterKm }];
 }
 
 /** How far the path is from a decoded position, km. */
@@ -71,7 +64,8 @@ function spreadKnots(flown: Ephemeris, outbound: OutboundSolution): SigmaKnot[] 
     const tTdb = i === steps ? outbound.toTdb : outbound.fromTdb + ((outbound.toTdb - outbound.fromTdb) * i) / steps;
     writeBarycentric(flown, probeId, instantOf(tTdb), own);
     writeBarycentric(second, probeId, instantOf(tTdb), apart);
-    let square = telemetrySigmaKm * telemetrySigmaKm;
+    const launchKm = injectionSigmaKm * (1 - i / steps);
+    let square = telemetrySigmaKm * telemetrySigmaKm + launchKm * launchKm;
     for (let c = 0; c < 3; c++) square += (own[c] - apart[c]) * (own[c] - apart[c]);
     if (square >= 0) knots.push({ tTdb, sigmaKm: Math.sqrt(square) });
   }

@@ -42,6 +42,8 @@ interface SolvedLeg extends Span {
   /** How far the end is missed in the model of the full propagator, km and m/s. */
   readonly missKm: number;
   readonly missMS: number;
+  /** Where it ends, barycentric, km: how a kept solution is known to be whole when it is flown again. */
+  readonly endPositionKm: Vector3;
   /** Velocity change of all engines, m/s, and propellant of the ion drive, kg. */
   readonly deltaVMS: number;
   readonly xenonKg: number;
@@ -66,6 +68,10 @@ export interface ReturnSolution extends SolvedLeg {
 
 export interface CometSolution extends SolvedLeg {
   readonly leg: "comet";
+  /** What was made least: energy leaves the engine most to spare, propellant uses least xenon. */
+  readonly goal: "energy" | "propellant";
+  /** The least thrust of the search that still closed, mN; undefined where none did. Above the drive's own when it does not arrive. */
+  readonly closesAtMN: number | undefined;
   readonly swingByTdb: number;
   readonly swingByAltitudeKm: number;
   /** Hyperbolic excess before and after, km/s, and the angle between them. */

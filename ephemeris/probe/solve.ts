@@ -13,7 +13,7 @@ import { FlightRecorder, type RecorderStart } from "./recorder";
 import { separationTdb } from "./return";
 import { solveReturn } from "./returnSolver";
 import type { IonDrive, LegSolution, ReturnSolution } from "./solution";
-import { checkComet, checkOutbound, checkReturn } from "./solveChecks";
+import { checkComet, checkOutbound, checkReach, checkReturn, unknownLeg } from "./solveChecks";
 import { cometDrive, defaultDrive, departureMassKg, entrySpeedKmS, launchMassKg } from "./spacecraft";
 
 /** Launch to the telemetry state of 25 May 2026. */
@@ -93,6 +93,7 @@ export function solveLeg(ephemeris: Ephemeris, request: SolveRequest, hooks: Sol
       burnTdb: request.burnTdb ?? eventOf("deep-space-manoeuvre").tTdb,
     };
     checkOutbound(problem);
+    checkReach(ephemeris, problem.launchTdb, "launchTdb");
     return solveOutbound(ephemeris, problem, hear);
   }
   if (request.leg === "return") {
@@ -104,9 +105,11 @@ export function solveLeg(ephemeris: Ephemeris, request: SolveRequest, hooks: Sol
       entrySpeedKmS: request.entrySpeedKmS ?? entrySpeedKmS,
     };
     checkReturn({ ...problem, departureTdb, massKg: request.massKg ?? departureMassKg });
+    checkReach(ephemeris, problem.arrivalTdb, "arrivalTdb");
     const start = departureStart(ephemeris, departureTdb, request.massKg ?? departureMassKg);
     return solveReturn(ephemeris, { ...problem, start }, hear);
   }
+  if (request.leg !== "comet") throw unknownLeg(request);
   const homecoming = wholePlan(plan).return;
   const separated = stateAtSeparation(ephemeris, homecoming);
   const start = { ...separated, massKg: request.massKg ?? separated.massKg };
@@ -119,6 +122,7 @@ export function solveLeg(ephemeris: Ephemeris, request: SolveRequest, hooks: Sol
     goal: request.goal ?? "energy",
   };
   checkComet({ ...problem, massKg: start.massKg });
+  checkReach(ephemeris, problem.arrivalTdb, "arrivalTdb");
   hear(0);
   return solveComet(ephemeris, { ...problem, comet: stateOfComet(ephemeris, problem.arrivalTdb) }, hear);
 }

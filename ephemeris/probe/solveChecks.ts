@@ -1,6 +1,8 @@
 /** Questions that make no sense, and what would. */
 import { InputError } from "../errors";
+import type { Ephemeris } from "../paths";
 import { isoFromTdb, tdbFromIso } from "../time";
+import { blockS } from "../tracks";
 import type { Span } from "../types";
 import { secondsPerDay } from "../units";
 import type { CometProblem } from "./cometSolver";
@@ -23,7 +25,10 @@ export function checkOutbound({ hypothesis, drive, coasts, massKg, launchTdb, bu
     telemetryTdb - 90 * secondsPerDay,
     "2025-05-28T17:49:00Z",
   );
-  if (hypothesis !== "impulse") return;
+  if (hypothesis === "ion") return;
+  if (hypothesis !== "impulse") {
+    throw new InputError({ argument: "hypothesis", value: hypothesis, accepted: "ion or impulse", example: "ion" });
+  }
   between(
     "burnTdb",
     burnTdb,
@@ -62,7 +67,11 @@ export function checkComet({
   massKg,
   swingByTdb,
   arrivalTdb,
-}: Omit<CometProblem, "start" | "comet" | "goal"> & { readonly massKg: number }): void {
+  goal,
+}: Omit<CometProblem, "start" | "comet"> & { readonly massKg: number }): void {
+  if (goal !== "energy" && goal !== "propellant") {
+    throw new InputError({ argument: "goal", value: goal, accepted: "energy or propellant", example: "energy" });
+  }
   checkDrive(drive);
   checkCoasts(coasts);
   checkMass(massKg, "1420");
@@ -91,6 +100,20 @@ function checkCoasts(coasts: readonly Span[]): void {
   }
 }
 
+/** @throws InputError where the planets are not known as long as the leg lasts. */
+export function checkReach({ firstBlockTdb, blocks }: Ephemeris, tTdb: number, argument: string): void {
+  const lastTdb = firstBlockTdb + blocks * blockS;
+  if (tTdb >= firstBlockTdb && tTdb <= lastTdb) return;
+  const accepted = `a time within the ephemeris at hand, ${utcText(firstBlockTdb)} to ${utcText(lastTdb)}`;
+  throw new InputError({ argument, value: utcText(tTdb), accepted });
+}
+
+/** For callers without types. */
+export function unknownLeg(request: { readonly leg: unknown }): InputError {
+  const accepted = "outbound, return or comet";
+  return new InputError({ argument: "leg", value: request.leg, accepted, example: "outbound" });
+}
+
 const checkMass = (massKg: number, example: string): void => range("massKg", massKg, 10, 100000, "kg", example);
 
 function range(argument: string, value: number, least: number, most: number, unit: string, example: string): void {
@@ -98,9 +121,13 @@ function range(argument: string, value: number, least: number, most: number, uni
   throw new InputError({ argument, value, accepted: `${least} to ${most} ${unit}`, example });
 }
 
-function between(argument: string, tTdb: number, fromTdb: number, toTdb: number, example: string): void {
+function between(argument: string, tTdb: number, fromTdb: number, toTdb: number, usual: string): void {
   if (tTdb >= fromTdb && tTdb <= toTdb) return;
-  const value = Number.isFinite(tTdb) ? isoFromTdb(tTdb, { scale: "utc", digits: 0 }) : tTdb;
-  const accepted = `a time between ${isoFromTdb(fromTdb, { scale: "utc", digits: 0 })} and ${isoFromTdb(toTdb, { scale: "utc", digits: 0 })}`;
-  throw new InputError({ argument, value, accepted, example });
+  const value = Number.isFinite(tTdb) ? utcText(tTdb) : tTdb;
+  const accepted = `a time between ${utcText(fromTdb)} and ${utcText(toTdb)}`;
+  const usualTdb = tdbFromIso(usual);
+  const isUsualIn = usualTdb >= fromTdb && usualTdb <= toTdb;
+  throw new InputError({ argument, value, accepted, example: isUsualIn ? usual : utcText((fromTdb + toTdb) / 2) });
 }
+
+const utcText = (tTdb: number): string => isoFromTdb(tTdb, { scale: "utc", digits: 0 });

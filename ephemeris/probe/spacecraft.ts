@@ -14,7 +14,7 @@ export const departureMassKg = values.departureMassKg.value;
 
 const { thrustMN, specificImpulseS, plateauAu, powerExponent, dutyCycle } = ionDrive;
 export const defaultDrive: IonDrive = { thrustMN, specificImpulseS, plateauAu, powerExponent, dutyCycle };
-/** The drive on the way to the comet: with a pure 1/r² nothing below 124 mN arrives. */
+/** The drive on the way to the comet: with a pure 1/r² no way was found below about 115 mN. */
 export const cometDrive: IonDrive = { ...defaultDrive, plateauAu: cometPlateauAu.value };
 
 export const launchPerigeeAltitudeKm = launch.perigeeAltitudeKm.value;

@@ -107,7 +107,9 @@ export function solutionIn(path: string, argument = "--flight"): LegSolution {
     throw refused("it is not JSON");
   }
   const solution: unknown = (content as Partial<SolutionFile> | null)?.solution;
-  if (!isObject(solution) || !isWhole(solution as LegSolution)) throw refused("it holds no solved leg");
+  if (!isObject(solution)) throw refused("it holds no solved leg");
+  const flaw = flawOf(solution as LegSolution);
+  if (flaw !== undefined) throw refused(flaw);
   return solution as LegSolution;
 }
 
@@ -115,34 +117,34 @@ const isObject = (value: unknown): boolean => typeof value === "object" && value
 const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value);
 const isVector = (value: unknown): boolean => Array.isArray(value) && value.length === 3 && value.every(isNumber);
 
-/** Whether everything that flying needs is there. */
-function isWhole({
-  leg,
-  fromTdb,
-  toTdb,
-  massKg,
-  positionKm,
-  velocityKmS,
-  drive,
-  controls,
-  impulses,
-}: LegSolution): boolean {
-  return (
-    ["outbound", "return", "comet"].includes(leg) &&
-    [fromTdb, toTdb, massKg, drive?.specificImpulseS].every(isNumber) &&
-    isVector(positionKm) &&
-    isVector(velocityKmS) &&
-    Array.isArray(controls) &&
-    controls.every(
-      (control) =>
-        isObject(control) &&
-        [control.fromTdb, control.toTdb, control.throttle].every(isNumber) &&
-        isVector(control.thrustN),
-    ) &&
-    controls.every(
-      ({ fromTdb: from, toTdb: to }, k) => from < to && from >= (k === 0 ? fromTdb : controls[k - 1].toTdb),
-    ) &&
-    Array.isArray(impulses) &&
-    impulses.every((impulse) => isObject(impulse) && isNumber(impulse.tTdb) && isVector(impulse.deltaVKmS))
+/** What of a leg is missing or cannot be; undefined for one that can be flown. */
+function flawOf(solution: LegSolution): string | undefined {
+  const { leg, fromTdb, toTdb, massKg, drive, controls, impulses } = solution;
+  if (!["outbound", "return", "comet"].includes(leg)) return `"${leg}" is no leg`;
+  if (leg === "outbound" && !["ion", "impulse"].includes(solution.hypothesis)) return "its hypothesis is missing";
+  if (![fromTdb, toTdb, massKg].every(isNumber) || !(fromTdb < toTdb)) return "its times are missing or reversed";
+  if (!(massKg > 0)) return "its mass is not positive";
+  if (!isObject(drive) || !(drive.specificImpulseS > 0)) return "its specific impulse is not positive";
+  if (![solution.positionKm, solution.velocityKmS].every(isVector)) return "its start is missing";
+  if (leg !== "return" && !isVector(solution.endPositionKm)) return "its end is missing";
+  if (solution.isFeasible !== true) return "it does not arrive";
+  if (!Array.isArray(controls) || !Array.isArray(impulses)) return "its controls are missing";
+  if (!controls.every(isControl) || !impulses.every(isImpulse)) return "a control or burn is damaged";
+  const isOrdered = controls.every(
+    (control, k) =>
+      control.fromTdb < control.toTdb &&
+      control.fromTdb >= (k === 0 ? fromTdb : controls[k - 1].toTdb) &&
+      control.toTdb <= toTdb,
   );
+  if (!isOrdered) return "its controls overlap or leave the leg";
+  const areInside = impulses.every(
+    ({ tTdb }, k) => tTdb >= (k === 0 ? fromTdb : impulses[k - 1].tTdb) && tTdb <= toTdb,
+  );
+  return areInside ? undefined : "a burn lies outside the leg";
 }
+
+const isControl = (control: LegSolution["controls"][number]): boolean =>
+  isObject(control) && [control.fromTdb, control.toTdb, control.throttle].every(isNumber) && isVector(control.thrustN);
+
+const isImpulse = (impulse: LegSolution["impulses"][number]): boolean =>
+  isObject(impulse) && isNumber(impulse.tTdb) && isVector(impulse.deltaVKmS) && typeof impulse.label === "string";

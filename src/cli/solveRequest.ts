@@ -35,11 +35,12 @@ const engine: readonly OptionName[] = [
   "coast",
   "massKg",
 ];
-const optionsOf: Readonly<Record<LegSolution["leg"], readonly OptionName[]>> = {
-  outbound: [...engine, "hypothesis", "launch", "burn"],
+const optionsOf = {
+  outbound: [...engine, "hypothesis", "launch"],
+  "outbound by one burn": ["massKg", "hypothesis", "launch", "burn"],
   return: [...engine, "departure", "arrival", "entrySpeedKmS"],
   comet: [...engine, "arrival", "goal"],
-};
+} as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
 /** How each argument of `solveLeg` is called on the command line. */
 export const flagOf: Readonly<Record<string, string>> = {
@@ -71,13 +72,16 @@ export function solveRequestOf(legName: string, options: SolveOptions): SolveReq
       suggestion,
     });
   }
+  const isOneBurn = leg === "outbound" && options.hypothesis?.toLowerCase() === "impulse";
+  const kind = isOneBurn ? "outbound by one burn" : leg;
+  const accepted: readonly OptionName[] = optionsOf[kind];
   for (const name of Object.keys(options) as OptionName[]) {
-    if (options[name] === undefined || optionsOf[leg].includes(name)) continue;
+    if (options[name] === undefined || accepted.includes(name)) continue;
     throw new InputError({
       argument: flagName(name),
       value: options[name],
-      reason: `the ${leg} leg does not have it`,
-      accepted: `for ${leg}: ${optionsOf[leg].map(flagName).join(", ")}`,
+      reason: `${kind} does not have it${name === "burn" && kind === "outbound" ? " (it goes with --hypothesis impulse)" : ""}`,
+      accepted: `for ${kind}: ${accepted.map(flagName).join(", ")}`,
     });
   }
   const common = {

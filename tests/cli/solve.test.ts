@@ -62,7 +62,9 @@ test("60 mN do not bring it home: told with the residual, exit code 1, what woul
   const path = pathOf("weak.json");
   const { exitCode, stderr } = await run("solve", "return", "--thrust-mn", "60", "--json", "--out", path);
   expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/^quasimoon: Does not arrive: 60 mN .* more thrust, a lighter probe, a faster entry, .*\.\n$/);
+  expect(stderr).toMatch(
+    /^quasimoon: No way found with 60 mN .* more thrust, a lighter probe, a faster entry, .*weak\.json was not written\.\n$/,
+  );
   const solution: LegSolution = JSON.parse(printed[0]);
   expect(solution.isFeasible).toBe(false);
   expect(solution.missKm).toBeGreaterThan(100_000);
@@ -76,13 +78,15 @@ test.each([
   ["no leg", [], ["missing", "leg"]],
   ["unknown leg", ["outbond"], ['"outbond"', 'Did you mean "outbound"?']],
   ["unknown option", ["return", "--thrust", "90"], ["--thrust", "Did you mean --thrust-mn?"]],
-  ["option of another leg", ["return", "--hypothesis", "ion"], ["--hypothesis", "the return leg does not have it"]],
+  ["option of another leg", ["return", "--hypothesis", "ion"], ["--hypothesis", "return does not have it"]],
   [
     "departure of the outbound leg",
     ["outbound", "--departure", "2027-01-01"],
     ["--departure", "for outbound: --thrust-mn"],
   ],
   ["unknown hypothesis", ["outbound", "--hypothesis", "impuls"], ['Did you mean "impulse"?']],
+  ["burn of a leg by ion drive", ["outbound", "--burn", "2025-10-01"], ["--burn", "--hypothesis impulse"]],
+  ["thrust of a leg by one burn", ["outbound", "--hypothesis", "impulse", "--thrust-mn", "90"], ["--thrust-mn"]],
   ["unknown goal", ["comet", "--goal", "propelant"], ["--goal", 'Did you mean "propellant"?']],
   ["zero thrust", ["outbound", "--thrust-mn", "0"], ["--thrust-mn", "1 to 10000 mN", "Example: 120"]],
   ["thrust in words", ["outbound", "--thrust-mn", "many"], ["--thrust-mn", '"many"', "a number"]],
@@ -119,18 +123,28 @@ describe("--flight", () => {
     ["null", null, "it holds no solved leg"],
     ["no solution", { command: "x" }, "it holds no solved leg"],
     ["a solution of null", { solution: null }, "it holds no solved leg"],
-    ["an unknown leg", other({ leg: "homeward" }), "it holds no solved leg"],
-    ["a place without z", other({ positionKm: [1, 2] }), "it holds no solved leg"],
-    ["no mass", other({ massKg: null }), "it holds no solved leg"],
-    ["no engine", other({ drive: undefined }), "it holds no solved leg"],
-    ["controls of null", other({ controls: [null] }), "it holds no solved leg"],
+    ["an unknown leg", other({ leg: "homeward" }), '"homeward" is no leg'],
+    ["a place without z", other({ positionKm: [1, 2] }), "its start is missing"],
+    ["no mass", other({ massKg: null }), "its times are missing"],
+    ["a negative mass", other({ massKg: -5 }), "its mass is not positive"],
+    ["times reversed", other({ toTdb: 0 }), "its times are missing or reversed"],
+    ["an unknown hypothesis", other({ hypothesis: "warp" }), "its hypothesis is missing"],
+    ["one that does not arrive", other({ isFeasible: false }), "it does not arrive"],
+    ["controls out of order", other({ controls: [...controls].reverse() }), "its controls overlap"],
+    [
+      "a burn after its end",
+      other({ impulses: [{ tTdb: 9e9, deltaVKmS: [0, 0, 0], label: "" }] }),
+      "a burn lies outside",
+    ],
+    ["no engine", other({ drive: undefined }), "its specific impulse"],
+    ["controls of null", other({ controls: [null] }), "a control or burn is damaged"],
     [
       "a control without throttle",
       other({ controls: [{ ...controls[0], throttle: undefined }] }),
-      "it holds no solved leg",
+      "a control or burn is damaged",
     ],
-    ["impulses in words", other({ impulses: "none" }), "it holds no solved leg"],
-    ["impulses of null", other({ impulses: [null] }), "it holds no solved leg"],
+    ["impulses in words", other({ impulses: "none" }), "its controls are missing"],
+    ["impulses of null", other({ impulses: [null] }), "a control or burn is damaged"],
   ])("%s is refused with exit code 2", async (name, content, reason) => {
     const path = written(`${name}.json`, content);
     const { exitCode, stderr } = await run("export", "--body", "tianwen-2", "--at", "2026-01-01", "--flight", path);

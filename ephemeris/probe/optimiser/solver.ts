@@ -31,6 +31,8 @@ export interface Settings {
   readonly freeWeight: number;
   /** Longest way towards the target asked of one iteration, in the numbers of the measure. */
   readonly reach?: number;
+  /** A stage that ends with a larger residual ends the run: the stages after it ask for more. */
+  readonly hopeless?: number;
   /** Hears the share of the work done, 0 … 1, before each iteration; what it throws ends the run. */
   readonly onProgress?: (share: number) => void;
 }
@@ -40,8 +42,14 @@ const missWeight = 1e10;
 const firstPull = 0.3;
 const leastPull = 1e-3;
 
-/** Runs the stages; impulses and free variables of `shooting`, flown, hold the result. Returns the number of iterations. */
-export function optimise(shooting: Shooting, bounds: Bounds, settings: Settings): number {
+export interface Outcome {
+  readonly iterations: number;
+  /** Stages whose end was met, or which were not asked to meet it. */
+  readonly stagesDone: number;
+}
+
+/** Runs the stages; impulses and free variables of `shooting`, flown, hold the result. */
+export function optimise(shooting: Shooting, bounds: Bounds, settings: Settings): Outcome {
   const { stages, onProgress } = settings;
   const isGuarded = settings.globalisation === "trust-region";
   const dual = new DualSolver();
@@ -49,11 +57,13 @@ export function optimise(shooting: Shooting, bounds: Bounds, settings: Settings)
   const target = new Float64Array(6);
   let pull = isGuarded ? firstPull : 0;
   let done = 0;
+  let stagesDone = 0;
   shooting.fly();
-  stages.forEach(({ boundFactor, fuelWeight, iterations, settled, met }, stage) => {
+  for (const [stage, { boundFactor, fuelWeight, iterations, settled, met }] of stages.entries()) {
     const energyWeight = 1 - fuelWeight;
     let price = 0;
-    for (let k = 0; k < iterations; k++, done++) {
+    for (let k = 0; k < iterations; k++) {
+      done++;
       onProgress?.((stage + k / iterations) / stages.length);
       bounds(shooting, bound);
       for (let i = 0; i < bound.length; i++) bound[i] *= boundFactor;
@@ -99,10 +109,12 @@ export function optimise(shooting: Shooting, bounds: Bounds, settings: Settings)
         if (gain > 0.75) pull = Math.max(pull / 3, leastPull);
         else if (gain < 0.3) pull *= 2;
       }
-      if (reached < met && Math.abs(flown - cost) < settled * flown) return;
+      if (reached < met && Math.abs(flown - cost) < settled * flown) break;
     }
-  });
-  return done;
+    if (norm(shooting.residual) > (settings.hopeless ?? Number.POSITIVE_INFINITY)) break;
+    stagesDone++;
+  }
+  return { iterations: done, stagesDone };
 }
 
 /** Σ c₁|u| + c₂|u|²/2U over the segments that have an engine. */

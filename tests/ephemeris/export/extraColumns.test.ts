@@ -95,11 +95,11 @@ test("JSON holds the same cells under the same names, null where CSV is empty", 
 });
 
 test.each([
-  "path of tianwen-2: Where it was is published nowhere.",
+  "path of tianwen-2: No ephemeris of it is published.",
   "How it flew out is not published: assumed by its ion drive.",
   "basis of tianwen-2 by leg: outbound (Outbound) from 2026-01-31 reconstructed; approach (Approach) from 2026-06-06 planned; proximity",
   "burns taken as instantaneous: Rendezvous burn 2026-06-06 reconstructed",
-  "ion drive: up to 120.0 mN at a specific impulse of 3000 s; assumed, neither is published",
+  "ion drive: at most 120.0 mN used, at a specific impulse of 3000 s; assumed, neither is published",
   "leg, thrust_N, throttle, mass_kg, delta_v_used_m_s: of tianwen-2, empty (null in JSON) for other bodies;",
   "sigma_km: 1-sigma uncertainty of the position relative to the center",
 ])("the header says: %s", (line) => {

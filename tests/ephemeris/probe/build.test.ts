@@ -12,6 +12,7 @@ import { wholePlan } from "../../../ephemeris/probe/plan";
 import { probeStateOf } from "../../../ephemeris/probe/state";
 import { stateOf } from "../../../ephemeris/state";
 import { tdbFromIso } from "../../../ephemeris/time";
+import type { Vector3 } from "../../../ephemeris/types";
 import { secondsPerDay } from "../../../ephemeris/units";
 import { distance, minus, norm } from "../numeric";
 import { ephemerisTo } from "./solvedLegs";
@@ -147,10 +148,11 @@ describe("what the flight comes to", () => {
 
 describe("uncertainty, 1-σ of position", () => {
   test.each([
-    // when, least and most km: how far the hypotheses run apart until the telemetry, its rounding after it
+    // when, least and most km: how far the hypotheses run apart until the telemetry, its rounding, growing to what the one
+    // position after the burn is off
     ["2025-08-15", 0.3e6, 1.5e6],
     ["2026-05-25T15:50:10Z", 3.9, 4.1],
-    ["2026-06-07", 3.9, 5],
+    ["2026-06-01", 20, 120],
     ["2026-06-08T12:00:00Z", 50, 200],
   ])("%s: %d to %d km", (date, least, most) => {
     const { sigmaKm } = stateOf(ephemeris, probeId, tdbFromIso(date));
@@ -176,7 +178,7 @@ describe("flights that end early", () => {
     expect(other.probe?.legs.map(({ id }) => id)).toEqual(["outbound", "arrival", "approach", "proximity"]);
     expect(other.stops).toHaveLength(1);
     expect(other.stops[0]).toMatchObject({ id: probeId, goodToTdb: eventOf("departure").tTdb });
-    expect(other.stops[0].reason).toContain("solve it again");
+    expect(other.stops[0].reason).toContain("Solve it again");
     expect(() => stateOf(other, probeId, toTdb)).toThrow("2027-04-24");
     expect(norm(stateOf(other, probeId, eventOf("arrival").tTdb, { center: "kamooalewa" }).positionKm)).toBeCloseTo(
       20,
@@ -184,15 +186,29 @@ describe("flights that end early", () => {
     );
   });
 
-  test("a heavier probe than the return was solved for: up to the departure, and why", () => {
+  test("a return solved for more than is left: up to the departure, and why; for less: the rest is shed", () => {
     const { return: homecoming } = wholePlan({});
-    const heavier = addProbe(ephemerisTo("capsule-return"), {
-      return: { ...homecoming, massKg: homecoming.massKg + 1 },
-    });
-    const { legs = [] } = heavier.probe ?? {};
-    expect(legs[legs.length - 1].id).toBe("proximity");
-    expect(heavier.stops).toMatchObject([{ id: probeId, goodToTdb: homecoming.fromTdb }]);
-    expect(heavier.stops[0].reason).toContain("another mass");
+    const solvedFor = (massKg: number) =>
+      addProbe(ephemerisTo("capsule-return"), { return: { ...homecoming, massKg } });
+    const tooHeavy = solvedFor(1700);
+    expect(tooHeavy.probe?.legs.at(-1)?.id).toBe("proximity");
+    expect(tooHeavy.stops).toMatchObject([{ id: probeId, goodToTdb: homecoming.fromTdb }]);
+    expect(tooHeavy.stops[0].reason).toContain("it was solved for 1700.0 kg, and the probe has 1625.5 kg left");
+    const lighter = solvedFor(1400);
+    expect(lighter.probe?.legs.at(-1)?.id).toBe("return");
+    expect(lighter.probe?.impulses.at(-1)).toMatchObject({ leg: "proximity", massAfterKg: 1400 });
+  });
+
+  test("a solution that does not end where it says: up to where it ends, and why", () => {
+    const { outbound } = wholePlan({});
+    const endPositionKm: Vector3 = [
+      outbound.endPositionKm[0] + 5000,
+      outbound.endPositionKm[1],
+      outbound.endPositionKm[2],
+    ];
+    const damaged = addProbe(ephemerisTo("departure"), { outbound: { ...outbound, endPositionKm } });
+    expect(damaged.probe?.legs.map(({ id }) => id)).toEqual(["outbound"]);
+    expect(damaged.stops[0].reason).toContain("ends 5,000 km from where its solution says");
   });
 
   test("a span that ends on the way: the legs that fit, whole", () => {

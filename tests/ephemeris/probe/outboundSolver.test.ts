@@ -35,12 +35,11 @@ function failing(outbound: OutboundSolution): string[] {
 }
 
 describe.each([
-  // mN; of the lab's model Δv m/s, C3 km²/s², distances on 1 October to Earth and asteroid, million km; published numbers missed
-  [60, 305, 19.3, 43.26, 44.76, []],
-  [120, 297, 19.06, 43.04, 44.59, []],
-  // 44.493 million km from the asteroid, where 45.0 ± 0.5 was published: at the very edge.
-  [180, 296, 19.04, 43.01, 44.56, ["kamooalewa-2025-10-01"]],
-])("ion drive of %d mN", (thrustMN, labDeltaV, labC3, labEarth, labAsteroid, missed) => {
+  // mN; of the lab's model Δv m/s, C3 km²/s², distances on 1 October to Earth and asteroid, million km
+  [60, 305, 19.3, 43.26, 44.76],
+  [120, 297, 19.06, 43.04, 44.59],
+  [180, 296, 19.04, 43.01, 44.56],
+])("ion drive of %d mN", (thrustMN, labDeltaV, labC3, labEarth, labAsteroid) => {
   const solution = () => (thrustMN === 120 ? standard() : ion(thrustMN));
   test("Δv 290–315 m/s, C3 17–19.5 km²/s²; within 2 m/s and 0.1 km²/s² of the lab", () => {
     const { isFeasible, deltaVMS, c3Km2S2 } = solution();
@@ -76,10 +75,10 @@ describe.each([
     expect(Math.abs(millionKm("earth-2025-10-01") - labEarth)).toBeLessThan(0.15);
     expect(Math.abs(millionKm("kamooalewa-2025-10-01") - labAsteroid)).toBeLessThan(0.15);
     expect(Math.abs(millionKm("earth-2025-10-01") - 43)).toBeLessThan(0.5);
-    expect(Math.abs(millionKm("kamooalewa-2025-10-01") - 45)).toBeLessThan(0.51);
+    expect(Math.abs(millionKm("kamooalewa-2025-10-01") - 45)).toBeLessThan(0.5);
   });
-  test(`of 19 published numbers it misses ${missed.length}`, () => {
-    expect(failing(solution())).toEqual(missed);
+  test("of 19 published numbers it misses none", () => {
+    expect(failing(solution())).toEqual([]);
   });
 });
 

@@ -136,7 +136,7 @@ describe("a reader's own return", () => {
     const entry = stateOf(flown, capsuleId, own.toTdb, { center: "earth" });
     expect(Math.abs(norm(entry.velocityKmS) - 12)).toBeLessThan(0.02);
     expect(flown.stops).toMatchObject([{ id: probeId, goodToTdb: legs[4].toTdb }]);
-    expect(flown.stops[0].reason).toContain("The comet leg was solved for another start");
+    expect(flown.stops[0].reason).toContain("The comet leg is not flown: it was solved");
   });
 
   test("the comet leg starts from the return of the plan: an earlier swing-by, an earlier first arrival", () => {

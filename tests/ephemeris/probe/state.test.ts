@@ -73,13 +73,13 @@ describe("out", () => {
     expect(out).toEqual(at(coastTdb - 1));
   });
 
-  test("with `out`, states of the probe, its places and the rows of an export allocate nothing: below 2 bytes a call (one number on the heap is 16)", () => {
+  test("with `out`, states of the probe, its places and the rows of an export allocate nothing: below 8 bytes a call (one number on the heap is 16)", () => {
     const flags = ["--expose-gc", "--min-semi-space-size=128", "--max-semi-space-size=256"];
     const script = fileURLToPath(new URL("allocation.ts", import.meta.url));
     const text = execFileSync(process.execPath, [...flags, "--import", "tsx", script], { encoding: "utf8" });
     const bytesPerCall: Record<string, number> = JSON.parse(text);
     expect(Object.keys(bytesPerCall).length).toBe(4);
-    for (const [what, bytes] of Object.entries(bytesPerCall)) expect(bytes, what).toBeLessThan(2);
+    for (const [what, bytes] of Object.entries(bytesPerCall)) expect(bytes, what).toBeLessThan(8);
   });
 });
 

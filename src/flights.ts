@@ -1,35 +1,62 @@
 /**
- * The flight shown: the default one, or the reader's own after solving a leg again. Solving runs in a worker that lives for
- * one question, so that cancelling is ending it.
+ * The flight shown: one of the two baked ones, or the reader's own after solving a leg again. Solving and flying run in a worker
+ * that lives for one question, so that cancelling is ending it.
  */
 import type { Ephemeris } from "../ephemeris/ephemeris";
-import type { ProbePlan } from "../ephemeris/probe/build";
+import { withBodyOf } from "../ephemeris/otherBody";
+import type { EvidenceRow } from "../ephemeris/probe/evidence";
+import type { Hypothesis } from "../ephemeris/probe/flight";
 import type { SolveRequest } from "../ephemeris/probe/solve";
+import { cometId } from "./missionSpan";
 import { requestFrame } from "./simulation";
 import { app, setApp } from "./store";
-import type { SolveJob, SolveReply } from "./workers/protocol";
+import type { Flight, SolveJob, SolveReply } from "./workers/protocol";
 import { startedWorker } from "./workers/startedWorker";
 
-let kept: { readonly withoutProbe: Ephemeris; readonly standard: Ephemeris } | undefined;
+/** What every flight starts from. */
+let withoutProbe: Ephemeris | undefined;
+/** The baked flights that have been flown. */
+const baked = new Map<Hypothesis, Flight>();
+/** Computed by the worker that has flown the ephemeris. */
+const evidence = new WeakMap<Ephemeris, readonly EvidenceRow[]>();
 let endWorker: (() => void) | undefined;
 
-/** Keeps what solving starts from and what "back to the default" shows. */
-export function keepFlights(withoutProbe: Ephemeris, standard: Ephemeris): void {
-  kept = { withoutProbe, standard };
+/** Keeps what solving starts from and the flight that was computed at the start. */
+export function keepFlights(from: Ephemeris, { ephemeris, evidence }: Omit<Flight, "plan">): void {
+  withoutProbe = from;
+  keep("ion", { plan: {}, ephemeris, evidence });
 }
 
-function show(ephemeris: Ephemeris, plan: ProbePlan): void {
+function keep(hypothesis: Hypothesis, flight: Flight): void {
+  baked.set(hypothesis, flight);
+  evidence.set(flight.ephemeris, flight.evidence);
+}
+
+/** The evidence beside the flight in an ephemeris that is or was shown; empty for one without a flight. */
+export const evidenceBeside = (ephemeris: Ephemeris): readonly EvidenceRow[] => evidence.get(ephemeris) ?? [];
+
+/** A flight of the solver's worker, which has no comet, with the comet of the flight at the start. */
+function withComet(flight: Flight): Flight {
+  const holding = baked.get("ion")?.ephemeris;
+  if (holding === undefined || !holding.bodies.includes(cometId)) return flight;
+  return { ...flight, ephemeris: withBodyOf(flight.ephemeris, holding, cometId) };
+}
+
+function show({ ephemeris, plan, evidence: rows }: Flight): void {
   const { loading } = app();
   if (loading.kind !== "ready") return;
+  evidence.set(ephemeris, rows);
   setApp({ loading: { ...loading, ephemeris }, plan });
   requestFrame();
 }
 
-/** Back to the flight that was computed at the start. */
-export function showDefaultFlight(): void {
+/** Shows the flight as it comes along, under one of the hypotheses of how the probe left Earth. */
+export function showBakedFlight(hypothesis: Hypothesis): void {
   cancelSolving();
   setApp({ solving: undefined });
-  if (kept !== undefined) show(kept.standard, {});
+  const known = baked.get(hypothesis);
+  if (known !== undefined) show(known);
+  else ask(undefined, { hypothesis });
 }
 
 /** Ends what is being solved; the flight shown stays. */
@@ -41,28 +68,44 @@ export function cancelSolving(): void {
 
 /** Solves `request` with the other legs as they are flown now, and shows the flight when it is feasible. */
 export function solve(request: SolveRequest): void {
-  if (kept === undefined) return;
   cancelSolving();
+  ask(request, app().plan);
+}
+
+function ask(request: SolveRequest | undefined, plan: SolveJob["plan"]): void {
+  if (withoutProbe === undefined) return;
   setApp({ solving: { kind: "running", fraction: 0, label: "starting" } });
   const worker = new Worker(new URL("./workers/solve.worker.ts", import.meta.url), { type: "module" });
-  const job: SolveJob = { ephemeris: kept.withoutProbe, request, plan: app().plan };
   const fail = (message: string, argument?: string): void => setApp({ solving: { kind: "failed", message, argument } });
   endWorker = startedWorker<SolveJob, SolveReply>(
     worker,
-    job,
+    { ephemeris: withoutProbe, request, plan },
     (reply) => {
       if (reply.kind === "progress") {
         setApp({ solving: { kind: "running", fraction: reply.fraction, label: reply.label } });
         return true;
       }
       endWorker = undefined;
-      if (reply.kind === "failed") fail(reply.message, reply.argument);
-      else {
-        setApp({ solving: { kind: "done", solution: reply.solution, solveMs: reply.solveMs } });
-        if (reply.ephemeris !== undefined) show(reply.ephemeris, reply.plan);
-      }
+      take(reply, fail);
       return false;
     },
     (message) => fail(message),
   );
+}
+
+type LastReply = Exclude<SolveReply, { readonly kind: "progress" }>;
+
+function take(reply: LastReply, fail: (message: string, argument?: string) => void): void {
+  if (reply.kind === "failed") {
+    fail(reply.message, reply.argument);
+    return;
+  }
+  const flight = reply.flight && withComet(reply.flight);
+  if (flight !== undefined) show(flight);
+  if (reply.kind === "solved") {
+    setApp({ solving: { kind: "done", solution: reply.solution, solveMs: reply.solveMs } });
+    return;
+  }
+  setApp({ solving: undefined });
+  if (flight?.plan.hypothesis !== undefined) keep(flight.plan.hypothesis, flight);
 }

@@ -2,7 +2,8 @@
  * The figures of the probe: where it is by `stateOf`, what it does by `probeStateOf`, and in words what they rest on. Pure.
  */
 import { type Ephemeris, newState, stateOf } from "../ephemeris/ephemeris";
-import { probeId } from "../ephemeris/probe/flight";
+import type { ProbePlan } from "../ephemeris/probe/build";
+import { type LegId, probeId } from "../ephemeris/probe/flight";
 import { newProbeState, type ProbeState, probeStateOf } from "../ephemeris/probe/state";
 import { isoFromTdb } from "../ephemeris/time";
 import type { Basis } from "../ephemeris/types";
@@ -59,6 +60,20 @@ function relativeTo(ephemeris: Ephemeris, center: string, tTdb: number): Relativ
   };
 }
 
+/** Which engine pushes: the ion engine has a throttle, the small thrusters beside the asteroid have none. */
+const isThrusters = (thrustN: number, throttle: number): boolean => thrustN > 0 && throttle === 0;
+
+const throttleOf = (thrustN: number, throttle: number): Quantity =>
+  isThrusters(thrustN, throttle) ? { value: "–", unit: "" } : { value: fixed(100 * throttle, 0), unit: "%" };
+
+/** What the engines do, in words. */
+export function engineText({ thrustN, throttle }: ProbeState): string {
+  if (thrustN === 0) return "coasting";
+  return isThrusters(thrustN, throttle)
+    ? "small thrusters pushing"
+    : `ion engine pushing, throttle ${fixed(100 * throttle, 0)} %`;
+}
+
 /** Everything the panel shows at `tTdb` (TDB seconds past J2000, inside the ephemeris). */
 export function probeReadingsAt(ephemeris: Ephemeris, tTdb: number, units: LengthUnit): ProbeReadings {
   const presence = probePresence(ephemeris, tTdb);
@@ -77,7 +92,7 @@ export function probeReadingsAt(ephemeris: Ephemeris, tTdb: number, units: Lengt
   });
   const readings: ProbeReading[] = [
     { id: "thrust", label: "Thrust", value: fixed(1000 * thrustN, 1), unit: "mN", data: thrustN, dataUnit: "N" },
-    { id: "throttle", label: "Throttle", value: fixed(100 * throttle, 0), unit: "%", data: throttle, dataUnit: "1" },
+    { id: "throttle", label: "Throttle", ...throttleOf(thrustN, throttle), data: throttle, dataUnit: "1" },
     { id: "mass", label: "Mass", value: fixed(massKg, 1), unit: "kg", data: massKg, dataUnit: "kg" },
     {
       id: "delta-v",
@@ -109,11 +124,23 @@ export function probeReadingsAt(ephemeris: Ephemeris, tTdb: number, units: Lengt
   return { presence, state: { ...operation }, readings };
 }
 
+/** Whether the reader has solved this leg with other numbers: it is a what-if then, whatever the default rests on. */
+export const isOwnLeg = (plan: ProbePlan, leg: LegId): boolean =>
+  (leg === "outbound" || leg === "return" || leg === "comet") && plan[leg] !== undefined && plan[leg] !== null;
+
+/** Whether any leg is the reader's own. */
+export const isOwnFlight = (plan: ProbePlan): boolean =>
+  isOwnLeg(plan, "outbound") || isOwnLeg(plan, "return") || isOwnLeg(plan, "comet");
+
+/** What a leg rests on, in a word or two. */
+export const basisText = (plan: ProbePlan, { id, basis }: { readonly id: LegId; readonly basis: Basis }): string =>
+  isOwnLeg(plan, id) ? "your own" : basis;
+
 /** What a leg's path rests on, for a reader. */
 export const restsOn: Readonly<Record<Basis, string>> = {
   tracked: "Tracked.",
   reconstructed:
-    "No position of the probe is published. This one is reconstructed from states decoded from its telemetry and from announced distances.",
+    "No ephemeris of the probe is published. This path is reconstructed: it ends in the states decoded from its telemetry and agrees with the announced distances.",
   planned: "Not observed: computed here from the announced plan.",
   illustrative: "Illustrative: how the probe moves here is not published.",
 };

@@ -25,7 +25,7 @@ function take(reply: BuildReply): boolean {
     case "probe": {
       const { loading } = app();
       if (loading.kind !== "ready") return false;
-      keepFlights(loading.ephemeris, reply.ephemeris);
+      keepFlights(loading.ephemeris, reply);
       setApp({ loading: { ...loading, ephemeris: reply.ephemeris }, probe: { kind: "ready" } });
       requestFrame();
       return false;

@@ -4,7 +4,7 @@
 import { useMemo } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { legAt } from "../probe";
-import { absenceText, type ProbeReading, probeReadingsAt, restsOn } from "../probeReadOuts";
+import { absenceText, basisText, isOwnLeg, type ProbeReading, probeReadingsAt, restsOn } from "../probeReadOuts";
 import { useApp } from "../store";
 import { PathLegend } from "./PathLegend";
 
@@ -42,20 +42,22 @@ function Absence({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): R
 
 /** The leg flown and what it rests on, as the heading of the figures. */
 export function LegHeading({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): React.JSX.Element {
+  const plan = useApp((state) => state.plan);
   const leg = legAt(ephemeris.probe?.legs ?? [], tTdb);
   if (leg === undefined) return <h2>Tianwen-2</h2>;
   return (
     <div className="leg" data-testid="probe-leg" data-leg={leg.id} data-basis={leg.basis}>
       <h2>{leg.label}</h2>
-      <span className={`basis basis-${leg.basis}`}>{leg.basis}</span>
+      <span className={`basis basis-${isOwnLeg(plan, leg.id) ? "own" : leg.basis}`}>{basisText(plan, leg)}</span>
     </div>
   );
 }
 
 export function ProbeReadOuts({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): React.JSX.Element {
   const units = useApp((state) => state.units);
-  const isOwn = useApp((state) => Object.keys(state.plan).length > 0);
+  const plan = useApp((state) => state.plan);
   const { state, readings } = useMemo(() => probeReadingsAt(ephemeris, tTdb, units), [ephemeris, tTdb, units]);
+  const isOwn = state !== undefined && isOwnLeg(plan, state.leg);
   return (
     <>
       {state === undefined ? (
@@ -72,7 +74,7 @@ export function ProbeReadOuts({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb:
       )}
       {isOwn && (
         <p className="own" data-testid="own-flight">
-          Your own flight, solved with the numbers in Trajectory. It is a what-if, not where the probe was.
+          Your own leg, solved with the numbers in Trajectory. It is a what-if, not the probe’s path.
         </p>
       )}
       <PathLegend />

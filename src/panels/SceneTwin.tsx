@@ -7,7 +7,7 @@ import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { isoFromTdb } from "../../ephemeris/time";
 import { rateLabel } from "../clock";
 import { framingOf } from "../framings";
-import { absenceText, probeReadingsAt } from "../probeReadOuts";
+import { absenceText, basisText, engineText, probeReadingsAt } from "../probeReadOuts";
 import { lengthOf, lightTimeOf, roughLength } from "../quantities";
 import { readOutsAt } from "../readOuts";
 import { type AppState, useApp } from "../store";
@@ -21,9 +21,9 @@ function probeSentence(state: AppState, ephemeris: Ephemeris): string {
   if (operation === undefined)
     return `Tianwen-2: ${absenceText(ephemeris, state.tTdb) ?? "its path is being computed."}`;
   const distance = readings.find(({ id }) => id === (state.framing === "approach" ? "kamooalewa" : "earth"));
-  const engine =
-    operation.thrustN > 0 ? `engine pushing, throttle ${Math.round(100 * operation.throttle)} %` : "coasting";
-  return `Tianwen-2: ${operation.legLabel}, ${operation.basis}, ${engine}; ${distance?.label} ${distance?.value} ${distance?.unit}.`;
+  const { leg: id, legLabel, basis } = operation;
+  const said = basisText(state.plan, { id, basis });
+  return `Tianwen-2: ${legLabel}, ${said}, ${engineText(operation)}; ${distance?.label} ${distance?.value} ${distance?.unit}.`;
 }
 
 function sentenceOf(state: AppState): string {

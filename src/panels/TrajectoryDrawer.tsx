@@ -1,135 +1,80 @@
 /**
- * What if? A leg of the probe's flight solved again with the reader's own engine, mass and dates, and what is marked on the path.
+ * How the probe flew, and what if: the two reconstructions, a leg solved again with the reader's own engine, mass and dates,
+ * how the flight shown agrees with the evidence, and what is marked on its path.
  */
 import { useMemo, useState } from "react";
 import { InputError } from "../../ephemeris/errors";
-import { probeId } from "../../ephemeris/probe/flight";
-import { flightMarksOf } from "../flightMarks";
-import { cancelSolving, showDefaultFlight, solve } from "../flights";
+import type { Hypothesis } from "../../ephemeris/probe/flight";
+import { cancelSolving, showBakedFlight, solve } from "../flights";
+import { isOwnFlight } from "../probeReadOuts";
 import { app, setApp, useApp, useEphemeris } from "../store";
-import { goToMark } from "../timeline/goToMark";
 import { Drawer } from "./Drawer";
+import { EarlyEnd } from "./EarlyEnd";
+import { EvidenceSummary } from "./EvidenceSummary";
+import { HypothesisSwitch } from "./HypothesisSwitch";
 import { SolvedFigures } from "./SolvedFigures";
-import { Field } from "./TrajectoryField";
-import {
-  askedFields,
-  initialForm,
-  type SolvedLeg,
-  solveRequestOf,
-  type TrajectoryField,
-  trajectoryLegs,
-} from "./trajectoryForm";
+import { SolveForm } from "./SolveForm";
+import { TrajectoryMarks } from "./TrajectoryMarks";
+import { type SolvedLeg, solveRequestOf, trajectoryLegs } from "./trajectoryForm";
+import { fillField, resetForms, useForms } from "./trajectoryForms";
+import { type FlightStop, flightStopOf } from "./trajectoryStop";
 
-/** The field an error names, if it names one of these. */
-const fieldNamed = (fields: readonly TrajectoryField[], argument: string | undefined): string | undefined =>
-  fields.find(({ key }) => argument !== undefined && (argument === key || argument.endsWith(`.${key}`)))?.key;
-
-const solveWords = {
-  building: "The probe’s path is being computed",
-  ready: "Solve this leg again",
-  failed: "The probe’s path could not be computed",
-} as const;
-
-function SolveForm({ leg }: { leg: SolvedLeg }): React.JSX.Element {
-  const solving = useApp((state) => state.solving);
-  const probe = useApp((state) => state.probe.kind);
-  const [form, setForm] = useState(() => initialForm(leg, app().plan[leg] ?? undefined));
-  const fields = askedFields(leg, form);
-  const failed = solving?.kind === "failed" ? solving : undefined;
-  const wrong = fieldNamed(fields, failed?.argument);
-  const submit = (): void => {
-    try {
-      solve(solveRequestOf(leg, form));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      setApp({ solving: { kind: "failed", message: error.message, argument: error.problem.argument } });
-    }
-  };
-  return (
-    <form
-      className="solve"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <div className="fields">
-        {fields.map((field) => (
-          <Field
-            key={field.key}
-            field={field}
-            value={form[field.key]}
-            problem={field.key === wrong ? failed?.message : undefined}
-            onChange={(value) => setForm((before) => ({ ...before, [field.key]: value }))}
-          />
-        ))}
-      </div>
-      {failed !== undefined && wrong === undefined && (
-        <p className="problem" role="alert" data-testid="solve-problem">
-          {failed.message}
-        </p>
-      )}
-      {solving?.kind === "running" ? (
-        <div className="running" role="status">
-          <progress value={solving.fraction} max={1} aria-label="Progress" />
-          <span>{solving.label}</span>
-          <button type="button" data-testid="solve-cancel" onClick={cancelSolving}>
-            Cancel
-          </button>
-        </div>
-      ) : (
-        <button type="submit" className="primary" disabled={probe !== "ready"} data-testid="solve">
-          {solveWords[probe]}
-        </button>
-      )}
-      {solving?.kind === "done" && <SolvedFigures solution={solving.solution} solveMs={solving.solveMs} />}
-    </form>
-  );
+/** Asks what stands in the fields of a leg; what cannot be read is said beside its field. */
+function solveAsWritten(leg: SolvedLeg): void {
+  try {
+    solve(solveRequestOf(leg, useForms.getState()[leg]));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    setApp({ solving: { kind: "failed", message: error.message, argument: error.problem.argument } });
+  }
 }
 
-function Marks(): React.JSX.Element | null {
-  const ephemeris = useEphemeris();
-  const marks = useMemo(
-    () => (ephemeris === undefined ? [] : flightMarksOf(ephemeris).toSorted((a, b) => a.tTdb - b.tTdb)),
-    [ephemeris],
-  );
-  if (marks.length === 0) return null;
-  return (
-    <>
-      <h3>Marked on the path</h3>
-      <ul className="marks">
-        {marks.map((mark) => (
-          <li key={mark.id}>
-            <button type="button" onClick={() => goToMark(mark)}>
-              {mark.label} <span className={`basis basis-${mark.basis}`}>{mark.basis}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+function chooseBaked(hypothesis: Hypothesis): void {
+  resetForms(hypothesis);
+  showBakedFlight(hypothesis);
 }
+
+const lastSolvedLeg = (): SolvedLeg => {
+  const { solving } = app();
+  return solving?.kind === "done" ? solving.solution.leg : "outbound";
+};
 
 export default function TrajectoryDrawer(): React.JSX.Element {
-  const [leg, setLeg] = useState<SolvedLeg>("outbound");
-  const isOwn = useApp((state) => Object.keys(state.plan).length > 0);
-  const stop = useEphemeris()?.stops.find(({ id }) => id === probeId)?.reason;
-  const about = trajectoryLegs.find((one) => one.leg === leg)?.about;
+  const [leg, setLeg] = useState<SolvedLeg>(lastSolvedLeg);
+  const plan = useApp((state) => state.plan);
+  const solving = useApp((state) => state.solving);
+  const isReady = useApp((state) => state.probe.kind === "ready");
+  const ephemeris = useEphemeris();
+  const stop = useMemo(() => ephemeris && flightStopOf(ephemeris), [ephemeris]);
+  const isOwn = isOwnFlight(plan);
+  const solved = solving?.kind === "done" ? solving : undefined;
+  const solveNext = ({ leg: next, availableKg }: NonNullable<FlightStop["next"]>): void => {
+    setLeg(next);
+    const asked = Number(useForms.getState()[next].massKg);
+    if (availableKg === undefined) fillField(next, "massKg", "");
+    else if (!(asked <= availableKg)) fillField(next, "massKg", String(availableKg));
+    solveAsWritten(next);
+  };
   return (
     <Drawer title="Trajectory: what if?">
-      <p className="fine">
-        Thruster, thrust and specific impulse of Tianwen-2 are not published: the default is an assumption. Change it,
-        and the leg is solved again on this machine.
-      </p>
+      <HypothesisSwitch
+        shown={isOwn ? undefined : (plan.hypothesis ?? "ion")}
+        isReady={isReady}
+        onChoose={chooseBaked}
+      />
       {isOwn && (
         <p className="own">
-          You see your own flight, not the default.{" "}
-          <button type="button" data-testid="default-flight" onClick={showDefaultFlight}>
+          You see your own flight, a what-if, not a reconstruction.{" "}
+          <button type="button" data-testid="default-flight" onClick={() => chooseBaked("ion")}>
             Back to the default
           </button>
         </p>
       )}
+      <h3>Solve a leg again</h3>
+      <p className="fine">
+        Thruster, thrust and specific impulse of Tianwen-2 are not published: the default is an assumption. Change it,
+        and the leg is solved again on this machine.
+      </p>
       <fieldset className="segments topics" aria-label="Leg">
         {trajectoryLegs.map(({ leg: id, label }) => (
           <button
@@ -147,14 +92,12 @@ export default function TrajectoryDrawer(): React.JSX.Element {
           </button>
         ))}
       </fieldset>
-      <p className="fine">{about}</p>
-      <SolveForm key={`${leg} ${isOwn}`} leg={leg} />
-      {stop !== undefined && (
-        <p className="problem" data-testid="flight-stop">
-          The path ends early: {stop}
-        </p>
-      )}
-      <Marks />
+      <p className="fine">{trajectoryLegs.find((one) => one.leg === leg)?.about}</p>
+      <SolveForm key={leg} leg={leg} onSolve={() => solveAsWritten(leg)} />
+      {solved !== undefined && <SolvedFigures {...solved} stop={stop} onSolveNext={solveNext} />}
+      {stop !== undefined && solved?.solution.isFeasible !== true && <EarlyEnd stop={stop} onSolveNext={solveNext} />}
+      <EvidenceSummary />
+      <TrajectoryMarks />
     </Drawer>
   );
 }

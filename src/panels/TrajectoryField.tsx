@@ -14,7 +14,7 @@ export function Field(props: {
 }): React.JSX.Element {
   const { field, value, onChange } = props;
   const problem = props.problem?.replace(nameAtStart, "");
-  const { key, label, unit, choices, initial } = field;
+  const { key, label, unit, choices, whenEmpty } = field;
   const told = problem === undefined ? undefined : `problem-${key}`;
   const id = `solve-${key}`;
   const shared = { id, value, "data-testid": id, "aria-invalid": problem !== undefined, "aria-describedby": told };
@@ -29,7 +29,7 @@ export function Field(props: {
           {...shared}
           inputMode={unit === "" ? "text" : "decimal"}
           spellCheck={false}
-          placeholder={initial === "" ? "as flown" : undefined}
+          placeholder={whenEmpty}
           onChange={(event) => onChange(event.target.value)}
         />
       ) : (

@@ -5,7 +5,6 @@
 import { InputError } from "../../ephemeris/errors";
 import { eventOf } from "../../ephemeris/events";
 import type { Hypothesis } from "../../ephemeris/probe/flight";
-import type { LegSolution } from "../../ephemeris/probe/solution";
 import type { SolveRequest } from "../../ephemeris/probe/solve";
 import {
   cometDrive,
@@ -14,7 +13,7 @@ import {
   entrySpeedKmS,
   launchMassKg,
 } from "../../ephemeris/probe/spacecraft";
-import { isoFromTdb, parseTime } from "../../ephemeris/time";
+import { parseTime } from "../../ephemeris/time";
 
 export type SolvedLeg = SolveRequest["leg"];
 
@@ -23,8 +22,10 @@ export interface TrajectoryField {
   readonly key: string;
   readonly label: string;
   readonly unit: string;
-  /** What stands in the field at the start; "" lets the solver take what the flight has. */
+  /** What stands in the field at the start. */
   readonly initial: string;
+  /** Said in the empty field: what the solver takes by itself. Without it the field must be filled. */
+  readonly whenEmpty?: string;
   readonly choices?: readonly (readonly [value: string, label: string])[];
   /** Only asked under this hypothesis. */
   readonly only?: Hypothesis;
@@ -37,6 +38,7 @@ const thrust = (drive: typeof defaultDrive, only?: Hypothesis): TrajectoryField[
   { key: "thrustMN", label: "Thrust at 1 au", unit: "mN", initial: String(drive.thrustMN), only },
   { key: "specificImpulseS", label: "Specific impulse", unit: "s", initial: String(drive.specificImpulseS), only },
   { key: "plateauAu", label: "Full power out to", unit: "au", initial: String(drive.plateauAu), only },
+  { key: "dutyCycle", label: "Duty cycle", unit: "0–1", initial: String(drive.dutyCycle), only },
 ];
 
 export const trajectoryLegs: readonly {
@@ -84,7 +86,7 @@ export const trajectoryLegs: readonly {
     about: "From the capsule’s release past Earth to 311P/PANSTARRS.",
     fields: [
       ...thrust(cometDrive),
-      { key: "massKg", label: "Mass at the release", unit: "kg", initial: "" },
+      { key: "massKg", label: "Mass at the release", unit: "kg", initial: "", whenEmpty: "what the return leaves" },
       { key: "arrivalTdb", label: "Arrival (UTC)", unit: "", initial: utcOf("comet-arrival") },
       {
         key: "goal",
@@ -102,27 +104,9 @@ export const trajectoryLegs: readonly {
 
 export type TrajectoryForm = Readonly<Record<string, string>>;
 
-const dateText = (tTdb: number): string => isoFromTdb(tTdb, { scale: "utc", digits: 0 });
-
-/** The fields as they stand at the start: the default, or the reader's own solution. */
-export function initialForm(leg: SolvedLeg, solution: LegSolution | undefined): TrajectoryForm {
-  const form = Object.fromEntries(fieldsOf(leg).map(({ key, initial }) => [key, initial]));
-  if (solution === undefined) return form;
-  const { thrustMN, specificImpulseS, plateauAu } = solution.drive;
-  const own = { thrustMN, specificImpulseS, plateauAu, massKg: solution.massKg };
-  for (const [key, value] of Object.entries(own)) form[key] = String(Number(value.toPrecision(6)));
-  if (solution.leg === "outbound") {
-    form.hypothesis = solution.hypothesis;
-    form.launchTdb = dateText(solution.fromTdb);
-    const burn = solution.impulses[0];
-    if (burn !== undefined) form.burnTdb = dateText(burn.tTdb);
-  } else form.arrivalTdb = dateText(solution.toTdb);
-  if (solution.leg === "return") {
-    form.departureTdb = dateText(solution.fromTdb);
-    form.entrySpeedKmS = String(Number(solution.entrySpeedKmS.toFixed(3)));
-  }
-  return form;
-}
+/** The fields as they stand at the start: the default flight's numbers. */
+export const initialForm = (leg: SolvedLeg): TrajectoryForm =>
+  Object.fromEntries(fieldsOf(leg).map(({ key, initial }) => [key, initial]));
 
 const fieldsOf = (leg: SolvedLeg): readonly TrajectoryField[] =>
   trajectoryLegs.find((one) => one.leg === leg)?.fields ?? [];
@@ -132,15 +116,15 @@ export function askedFields(leg: SolvedLeg, form: TrajectoryForm): readonly Traj
   return fieldsOf(leg).filter(({ only }) => only === undefined || only === form.hypothesis);
 }
 
-const inDrive = new Set(["thrustMN", "specificImpulseS", "plateauAu"]);
+const inDrive = new Set(["thrustMN", "specificImpulseS", "plateauAu", "dutyCycle"]);
 
 /** @throws InputError naming the field (`argument` is its key), what it takes and an example. */
 export function solveRequestOf(leg: SolvedLeg, form: TrajectoryForm): SolveRequest {
   const request: Record<string, string | number> = {};
   const drive: Record<string, number> = {};
-  for (const { key, label, unit, initial, choices } of askedFields(leg, form)) {
+  for (const { key, label, unit, initial, whenEmpty, choices } of askedFields(leg, form)) {
     const text = (form[key] ?? "").trim();
-    if (text === "" && initial === "") continue;
+    if (text === "" && whenEmpty !== undefined) continue;
     if (choices !== undefined) request[key] = text;
     else if (key.endsWith("Tdb")) request[key] = parseTime(text, "utc", { argument: key });
     else (inDrive.has(key) ? drive : request)[key] = numberOf(text, key, `${label} as a number in ${unit}`, initial);

@@ -6,6 +6,7 @@ import { buildEphemeris, type Ephemeris } from "../../ephemeris/ephemeris";
 import { withBodyOf } from "../../ephemeris/otherBody";
 import { addProbe } from "../../ephemeris/probe/build";
 import { cometId } from "../missionSpan";
+import { evidenceOf } from "./evidenceOf";
 import { type BuildReply, type BuildRequest, probeRequest } from "./protocol";
 
 const reply = (message: BuildReply, transfer: Transferable[] = []): void => postMessage(message, { transfer });
@@ -47,7 +48,7 @@ addEventListener("message", ({ data }: MessageEvent<BuildRequest | typeof probeR
   try {
     const flown = addProbe(base, {}, (fraction) => reply({ kind: "probe-progress", fraction: fraction * probeShare }));
     const ephemeris = withComet(flown, asked);
-    reply({ kind: "probe", ephemeris }, [ephemeris.data.buffer as ArrayBuffer]);
+    reply({ kind: "probe", ephemeris, evidence: evidenceOf(ephemeris) }, [ephemeris.data.buffer as ArrayBuffer]);
   } catch (error) {
     reply({ kind: "probe-failed", message: messageOf(error) });
   }

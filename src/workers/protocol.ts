@@ -4,6 +4,7 @@
  */
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import type { ProbePlan } from "../../ephemeris/probe/build";
+import type { EvidenceRow } from "../../ephemeris/probe/evidence";
 import type { LegSolution } from "../../ephemeris/probe/solution";
 import type { SolveRequest } from "../../ephemeris/probe/solve";
 import type { RockMesh } from "../scene/rock/mesh";
@@ -23,27 +24,35 @@ export type BuildReply =
   | { readonly kind: "ready"; readonly ephemeris: Ephemeris; readonly buildMs: number }
   | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "probe-progress"; readonly fraction: number }
-  | { readonly kind: "probe"; readonly ephemeris: Ephemeris }
+  | { readonly kind: "probe"; readonly ephemeris: Ephemeris; readonly evidence: readonly EvidenceRow[] }
   | { readonly kind: "probe-failed"; readonly message: string };
 
 export interface SolveJob {
   /** Planets and Kamoʻoalewa: what the new flight is added to. */
   readonly ephemeris: Ephemeris;
-  readonly request: SolveRequest;
+  /** Undefined: nothing is solved, the plan is flown as it is. */
+  readonly request: SolveRequest | undefined;
   /** What the other legs are flown with. */
   readonly plan: ProbePlan;
 }
 
-/** `solved` carries the ephemeris in which the probe flies the solution; none when it is not feasible. */
+/** A plan, the ephemeris in which the probe flies it, and the evidence beside it. */
+export interface Flight {
+  readonly plan: ProbePlan;
+  readonly ephemeris: Ephemeris;
+  readonly evidence: readonly EvidenceRow[];
+}
+
+/** `solved` carries the flight with the solution; none when it is not feasible. */
 export type SolveReply =
   | { readonly kind: "progress"; readonly fraction: number; readonly label: string }
   | {
       readonly kind: "solved";
       readonly solution: LegSolution;
-      readonly plan: ProbePlan;
-      readonly ephemeris: Ephemeris | undefined;
+      readonly flight: Flight | undefined;
       readonly solveMs: number;
     }
+  | { readonly kind: "flown"; readonly flight: Flight }
   /** `argument`: the field that was wrong, when one was. */
   | { readonly kind: "failed"; readonly message: string; readonly argument: string | undefined };
 

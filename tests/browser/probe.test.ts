@@ -139,12 +139,63 @@ describe("what if", () => {
     await page.getByTestId("own-flight").waitFor();
     expect(await mass()).not.toBe(standard);
 
+    expect(await page.getByTestId("probe-leg").textContent()).toContain("your own");
+
     await page.getByTestId("default-flight").click();
     await page.getByTestId("own-flight").waitFor({ state: "detached" });
     expect(await mass()).toBe(standard);
     await page.keyboard.press("Escape");
     expect(faults).toEqual([]);
   }, 150_000);
+
+  test("the default agrees with every number; one burn is another reconstruction, not a what-if", async () => {
+    const { page, faults } = await visit("#see=probe&t=2026-01-15T00:00:00Z");
+    await page.getByTestId("open-trajectory").click();
+    const agreement = "7 of 7 independent numbers agree; fitted and planned: 12 of 12.";
+    expect(await page.getByTestId("evidence").textContent()).toContain(agreement);
+    const deltaV = (): Promise<number> => number(page, "read-out-probe-delta-v", "data-value");
+    const ion = await deltaV();
+    await page.getByTestId("hypothesis-impulse").click();
+    await page.locator("[data-testid=hypothesis-impulse][aria-pressed=true]").waitFor();
+    expect(await deltaV()).not.toBe(ion);
+    expect(await page.getByTestId("probe-leg").textContent()).toContain("reconstructed");
+    expect(await page.getByTestId("own-flight").isVisible()).toBe(false);
+    expect(await page.getByTestId("evidence").textContent()).toContain(agreement);
+    await page.getByTestId("hypothesis-ion").click();
+    await page.locator("[data-testid=hypothesis-ion][aria-pressed=true]").waitFor();
+    expect(await deltaV()).toBe(ion);
+    await page.keyboard.press("Escape");
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  test("the comet solved twice starts from the same mass; after another return it is solved again by a button", async () => {
+    const { page, faults } = await visit("#see=probe&t=2030-01-15T00:00:00Z");
+    await page.getByTestId("open-trajectory").click();
+    const solved = page.locator("[data-testid=solved][data-feasible=true]");
+    const stop = page.getByTestId("flight-stop");
+    await page.getByTestId("solve-leg-comet").click();
+    for (const goal of ["propellant", "energy"]) {
+      await page.getByTestId("solve-goal").selectOption(goal);
+      await page.getByTestId("solve").click();
+      await solved.waitFor({ timeout: 90_000 });
+      expect(await stop.count()).toBe(0);
+      expect(await page.getByTestId("solve-goal").inputValue()).toBe(goal);
+      expect(await page.getByTestId("solve-massKg").inputValue()).toBe("");
+    }
+    await page.getByTestId("solve-leg-return").click();
+    await page.getByTestId("solve-entrySpeedKmS").fill("12.1");
+    await page.getByTestId("solve").click();
+    await solved.waitFor({ timeout: 90_000 });
+    expect(await page.getByTestId("solved").textContent()).toContain("the flight ends after it");
+    await page.getByTestId("solve-next").click();
+    await page.getByTestId("solve-cancel").waitFor();
+    await solved.waitFor({ timeout: 90_000 });
+    expect(await stop.count()).toBe(0);
+    expect(await page.getByTestId("solved").textContent()).toContain("the picture shows it");
+    await page.getByTestId("default-flight").click();
+    await page.keyboard.press("Escape");
+    expect(faults).toEqual([]);
+  }, 400_000);
 });
 
 test("on a phone the probe's figures fit and open", async () => {

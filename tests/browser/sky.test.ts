@@ -144,7 +144,7 @@ async function moonFrom(utc: string) {
     const sideways = cross(pole, sun);
     const light = unit(sun.map((s, k) => s + Math.tan(sunward * degree) * sideways[k]));
     const expected = pixels.map(({ normal, cosView }) => {
-      const latitude = Math.asin(dot(normal, pole)) + tip * Math.cos(Math.acos(Math.min(1, dot(normal, toEarth))));
+      const latitude = Math.asin(dot(normal, pole)) + tip * dot(normal, toEarth);
       const longitude = Math.atan2(dot(normal, cross(pole, prime)), dot(normal, prime));
       const cosSun = Math.max(0, dot(normal, light));
       return linear(map.rgba[mapIndex(map, longitude, latitude)]) * (cosSun / (cosSun + cosView));

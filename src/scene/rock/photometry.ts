@@ -2,9 +2,9 @@
  * How bright airless rock is: the radiance factor I/F of Hapke's model, and its constants. The shader draws with the same
  * formula (shaders/chunks/hapke.glsl) and gets the constants from here.
  *
- * Hapke, Theory of Reflectance and Emittance Spectroscopy, 2nd ed. 2012, equation 12.55 with porosity factor 1, no coherent
- * backscatter and no macroscopic roughness: slopes and shadows down to centimetres are drawn instead. Multiple scattering:
- * H of Hapke 2002 (Icarus 157, 523, equation 13). Particle phase function: two Henyey–Greenstein lobes, tied together by the
+ * Hapke, Theory of Reflectance and Emittance Spectroscopy, 1993, equation 12.55, as in the 2nd edition of 2012, with porosity factor 1,
+ * no coherent backscatter and no macroscopic roughness: slopes and shadows down to centimetres are drawn instead. Multiple
+ * scattering: the second approximation of H in Hapke 2002 (Icarus 157, 523). Particle phase function: two Henyey–Greenstein lobes, tied together by the
  * hockey-stick relation (Hapke 2012, Icarus 221, 1079).
  *
  * The phase function is lunar-like, after the maps of Sato et al. 2014 (JGR Planets 119, 1775); the single-scattering albedo

@@ -14,6 +14,7 @@ const [axisM, arcRadiusM, arcHeightM] = [10.5, 1.7, 9.2];
 /** Lines run this far above the ground, m, so that its roughness does not hide them. */
 const aboveM = 0.22;
 const points = 181;
+const arcSteps = 40;
 
 const point = new Float64Array(3);
 
@@ -39,9 +40,8 @@ function addOnGround(ribbon: Ribbon, x: number, y: number, z: number, opacity: n
 
 /** Three quarters of a circle about the north end of the axis, and the head of its arrow. */
 function addSense(arc: Ribbon): void {
-  const [steps, reach] = [40, 1.5 * Math.PI];
-  for (let k = 0; k <= steps; k++) {
-    const angle = (reach * k) / steps;
+  for (let k = 0; k <= arcSteps; k++) {
+    const angle = (1.5 * Math.PI * k) / arcSteps;
     add(arc, arcRadiusM * Math.cos(angle), arcRadiusM * Math.sin(angle), arcHeightM, 0.9);
   }
   // The arc ends at −y, moving towards +x.
@@ -54,7 +54,7 @@ export function SpinAxes(): React.JSX.Element {
   const ribbons = useMemo(
     () => ({
       axis: new Ribbon(2, axisColor, 1.8),
-      arc: new Ribbon(45, axisColor, 1.8),
+      arc: new Ribbon(arcSteps + 4, axisColor, 1.8),
       meridian: new Ribbon(points, "#ff8f8f", 2),
       equator: new Ribbon(points, axisColor, 1.2),
     }),

@@ -6,16 +6,92 @@
  */
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 const projectRoot = fileURLToPath(new URL(".", import.meta.url));
+
+/**
+ * What the built page may do: run, fetch and show what comes from its own folder, nothing inline, nothing evaluated. `blob:`
+ * and `data:` are for pictures and films made in the page; frames are for the embed example. Written into the page itself,
+ * because it may be served by any host, and sent as a header by our own server.
+ */
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob: data:",
+  "media-src blob:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+const policyInPage: Plugin = {
+  name: "content-policy",
+  apply: "build",
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      attrs: { "http-equiv": "Content-Security-Policy", content: contentPolicy },
+      injectTo: "head-prepend",
+    },
+  ],
+};
+
+/** Works without a network after the first load. Fine maps are kept once they have been seen, not fetched beforehand. */
+const offline = VitePWA({
+  registerType: "prompt",
+  injectRegister: null,
+  manifest: {
+    id: "./",
+    name: "Quasimoon: Kamoʻoalewa and Tianwen-2",
+    short_name: "Quasimoon",
+    description: "Earth's quasi-moon Kamoʻoalewa and the probe Tianwen-2: where they are, computed in your browser.",
+    lang: "en",
+    dir: "ltr",
+    start_url: "./",
+    scope: "./",
+    display: "standalone",
+    background_color: "#04060b",
+    theme_color: "#04060b",
+    categories: ["education", "science"],
+    icons: [
+      { src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
+      { src: "icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
+      { src: "icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },
+      { src: "icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+    ],
+  },
+  // The manifest's icons are in the list of files already.
+  includeManifestIcons: false,
+  workbox: {
+    mode: "production",
+    globPatterns: ["**/*.{js,css,html,svg,png,webp,woff2,bin,json}"],
+    globIgnores: ["**/*-4k.webp", "embed-example*"],
+    maximumFileSizeToCacheInBytes: 4_000_000,
+    clientsClaim: true,
+    cleanupOutdatedCaches: true,
+    navigateFallback: "index.html",
+    navigateFallbackDenylist: [/\/embed-example/, /\/LICENSES/],
+    runtimeCaching: [
+      { urlPattern: /-4k\.webp$/, handler: "StaleWhileRevalidate", options: { cacheName: "fine-maps" } },
+    ],
+  },
+});
 
 const app: ViteUserConfig = {
   root: "src",
   base: "./",
   publicDir: "../public",
-  plugins: [react()],
+  plugins: [react(), policyInPage, offline],
   worker: { format: "es" },
+  preview: { headers: { "Content-Security-Policy": contentPolicy, "X-Content-Type-Options": "nosniff" } },
   // three.js alone is over the default limit of 500 kB.
   build: { outDir: "../dist/app", emptyOutDir: true, target: "es2022", license: true, chunkSizeWarningLimit: 2000 },
 };

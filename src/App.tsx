@@ -3,6 +3,8 @@
  */
 import { Component, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { keepAddress } from "./address";
+import type { EmbedOptions } from "./embed";
+import { startEmbedFrame } from "./embedFrame";
 import { addKeyboard } from "./keyboard";
 import { ClearView } from "./panels/ClearView";
 import { cover } from "./panels/cover";
@@ -11,11 +13,13 @@ import { MomentNote } from "./panels/MomentNote";
 import { Notices } from "./panels/Notice";
 import { ProbeProgress } from "./panels/ProbeProgress";
 import { ReadOuts } from "./panels/ReadOuts";
-import { ScaleBar } from "./panels/ScaleBar";
 import { Sampling } from "./panels/Sampling";
+import { ScaleBar } from "./panels/ScaleBar";
 import { SceneTwin } from "./panels/SceneTwin";
 import { SecondView } from "./panels/SecondView";
+import { ShowPanels } from "./panels/ShowPanels";
 import { TopBar } from "./panels/TopBar";
+import { UpdatePrompt } from "./panels/UpdatePrompt";
 import { ZoomScale } from "./panels/ZoomScale";
 import { Labels } from "./scene/Labels";
 import { MarkLabels } from "./scene/MarkLabels";
@@ -30,7 +34,7 @@ const Picture = lazy(() => pictureModule);
 const drawers = {
   trajectory: lazy(() => import("./panels/TrajectoryDrawer")),
   layers: lazy(() => import("./panels/LayersDrawer")),
-  events: lazy(() => import("./panels/EventList")),
+  events: lazy(() => import("./panels/SourcesDrawer")),
   plots: lazy(() => import("./panels/PlotsDrawer")),
   export: lazy(() => import("./panels/ExportDrawer")),
   keys: lazy(() => import("./panels/Keys")),
@@ -55,7 +59,8 @@ class PictureBoundary extends Component<{ children: ReactNode }, { failed: boole
   }
 }
 
-export function App(): React.JSX.Element {
+/** @param embed within another page, where only the picture and, if asked for, the timeline are shown; undefined: the whole app. */
+export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.Element {
   const hidden = useApp((state) => state.hidden);
   const drawer = useApp((state) => state.drawer);
   const ready = useApp((state) => state.loading.kind === "ready");
@@ -66,11 +71,12 @@ export function App(): React.JSX.Element {
   const OpenDrawer = drawer === undefined ? undefined : drawers[drawer];
 
   useEffect(() => {
-    const stops = [keepAddress(), addKeyboard()];
+    const stops = [keepAddress(), addKeyboard(), ...(embed === undefined ? [] : [startEmbedFrame(embed)])];
     return () => {
       for (const stop of stops) stop();
     };
-  }, []);
+  }, [embed]);
+  const isWhole = embed === undefined;
 
   return (
     <main
@@ -91,21 +97,27 @@ export function App(): React.JSX.Element {
       <NoteLabels />
       <SceneTwin />
       <div className="frame">
-        <TopBar />
-        <ZoomScale />
         <ClearView />
-        <Sampling />
-        <ScaleBar />
-        <SecondView />
-        <MomentNote />
-        <Suspense>{atAsteroid && <SpinPanel />}</Suspense>
-        <ReadOuts />
-        <footer className="panel timeline" ref={cover}>
-          <Transport />
-          <Strip />
-        </footer>
+        {isWhole && (
+          <>
+            <TopBar />
+            <ZoomScale />
+            <Sampling />
+            <ScaleBar />
+            <SecondView />
+            <MomentNote />
+            <Suspense>{atAsteroid && <SpinPanel />}</Suspense>
+            <ReadOuts />
+          </>
+        )}
+        {(isWhole || embed.timeline) && (
+          <footer className="panel timeline" ref={cover}>
+            <Transport />
+            <Strip />
+          </footer>
+        )}
       </div>
-      {OpenDrawer !== undefined && (
+      {isWhole && OpenDrawer !== undefined && (
         <Suspense>
           <OpenDrawer key={drawer} />
         </Suspense>
@@ -113,11 +125,8 @@ export function App(): React.JSX.Element {
       <Loading />
       <ProbeProgress />
       <Notices />
-      {hidden && (
-        <button type="button" className="show-panels panel" onClick={() => setApp({ hidden: false })}>
-          Show panels <kbd>H</kbd>
-        </button>
-      )}
+      {isWhole && <UpdatePrompt />}
+      {isWhole && hidden && <ShowPanels />}
     </main>
   );
 }

@@ -14,8 +14,9 @@ import "./styles/smallWindows.css";
 import "./styles/timeline.css";
 import "./styles/trajectory.css";
 import { App } from "./App";
+import { embedOptionsOf } from "./embed";
 import { startEphemeris } from "./startEphemeris";
 
 startEphemeris();
 const host = document.getElementById("app");
-if (host !== null) createRoot(host).render(<App />);
+if (host !== null) createRoot(host).render(<App embed={embedOptionsOf(location.search, location.origin)} />);

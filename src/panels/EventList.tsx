@@ -1,21 +1,18 @@
 /**
  * The mission's events as text: what happened or is planned, how well the time is known, who says so, and who disagrees.
- * Pressing one goes there.
+ * They can be searched; pressing one goes there.
  */
-import { useEffect, useRef } from "react";
-import { events, type MissionEvent } from "../../ephemeris/events";
-import type { Source } from "../../ephemeris/types";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { claims } from "../../ephemeris/claims";
+import { events, type MissionEvent, phases } from "../../ephemeris/events";
+import type { Basis } from "../../ephemeris/types";
+import { anyEvent, type EventQuery, matchingEvents } from "../eventSearch";
+import { openSources } from "../sources";
 import { useApp } from "../store";
 import { goToEvent } from "../timeline/goToEvent";
-import { Drawer } from "./Drawer";
-
-const confidenceWords = {
-  H: "official or peer-reviewed",
-  M: "reputable secondary source",
-  L: "one weak source",
-  D: "derived here from public data",
-  A: "our assumption",
-} as const;
+import { moveInList } from "./listKeys";
+import { SearchField } from "./SearchField";
+import { confidenceWords, SourceLine } from "./SourceLine";
 
 const digitsOf = { second: 19, minute: 16, day: 10, month: 7 } as const;
 
@@ -25,22 +22,6 @@ function whenOf({ utc, precision }: MissionEvent): string {
   return precision === "day" || precision === "month" ? text : `${text} UTC`;
 }
 
-export function SourceLine({ source }: { source: Source }): React.JSX.Element {
-  const { text, url, date, confidence } = source;
-  return (
-    <li>
-      {url === undefined ? (
-        text
-      ) : (
-        <a href={url} rel="noreferrer" target="_blank">
-          {text}
-        </a>
-      )}
-      {date !== undefined && `, ${date}`} — {confidenceWords[confidence]}
-    </li>
-  );
-}
-
 function EventItem({ event, selected }: { event: MissionEvent; selected: boolean }): React.JSX.Element {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -48,7 +29,7 @@ function EventItem({ event, selected }: { event: MissionEvent; selected: boolean
   }, [selected]);
   return (
     <li ref={item} className="event" aria-current={selected || undefined}>
-      <button type="button" onClick={() => goToEvent(event)} data-testid={`event-item-${event.id}`}>
+      <button type="button" className="entry" onClick={() => goToEvent(event)} data-testid={`event-item-${event.id}`}>
         <span className="when">
           {whenOf(event)} · <span className={`basis basis-${event.basis}`}>{event.basis}</span>
         </span>
@@ -59,25 +40,79 @@ function EventItem({ event, selected }: { event: MissionEvent; selected: boolean
         {event.sources.map((source) => (
           <SourceLine key={source.text} source={source} />
         ))}
-        {event.disagreements.map(({ claim, why, source }) => (
-          <li key={claim}>
-            Also said: “{claim}”. {why} {source?.text}
-          </li>
-        ))}
+        {/* Those without a source are errors of popular texts: they stand below, as claims. */}
+        {event.disagreements.map(
+          ({ claim, why, source }) =>
+            source !== undefined && (
+              <SourceLine key={claim} of={`Also said: “${claim}”. ${why ?? ""}`} source={source} />
+            ),
+        )}
       </ul>
+      {claims
+        .filter((claim) => claim.events.includes(event.id))
+        .map(({ id, kind, claim }) => (
+          <button key={id} type="button" className="related" onClick={() => openSources("claims", id)}>
+            <span className={`kind kind-${kind}`}>{kind}</span> {claim}
+          </button>
+        ))}
     </li>
   );
 }
 
-export default function EventList(): React.JSX.Element {
+const bases: readonly Basis[] = ["tracked", "reconstructed", "planned", "illustrative"];
+
+const filters: readonly {
+  readonly key: "phase" | "basis" | "confidence";
+  readonly label: string;
+  readonly options: readonly (readonly [string, string])[];
+}[] = [
+  { key: "phase", label: "Phase", options: phases.map(({ id, label }) => [id, label]) },
+  { key: "basis", label: "Basis", options: bases.map((basis) => [basis, basis]) },
+  { key: "confidence", label: "Source", options: Object.entries(confidenceWords) },
+];
+
+export function EventList(): React.JSX.Element {
   const selected = useApp((state) => state.event);
+  const [query, setQuery] = useState<EventQuery>(anyEvent);
+  const found = useMemo(() => matchingEvents(events, query), [query]);
   return (
-    <Drawer title="Mission events">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside
+    <div onKeyDown={moveInList}>
+      <SearchField
+        label="Search events"
+        text={query.text}
+        onText={(text) => setQuery({ ...query, text })}
+        found={`${found.length} of ${events.length} events`}
+      />
+      <div className="filters">
+        {filters.map(({ key, label, options }) => (
+          <label key={key}>
+            <span>{label}</span>
+            <select
+              value={query[key]}
+              data-testid={`filter-${key}`}
+              onChange={(event) => setQuery({ ...query, [key]: event.target.value })}
+            >
+              <option value="">any</option>
+              {options.map(([value, words]) => (
+                <option key={value} value={value}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
       <ol className="events">
-        {events.map((event) => (
+        {found.map((event) => (
           <EventItem key={event.id} event={event} selected={event.id === selected} />
         ))}
       </ol>
-    </Drawer>
+      {found.length === 0 && (
+        <button type="button" onClick={() => setQuery(anyEvent)}>
+          Show all events
+        </button>
+      )}
+    </div>
   );
 }

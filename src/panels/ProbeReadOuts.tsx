@@ -6,6 +6,7 @@ import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { legAt } from "../probe";
 import { absenceText, basisText, isOwnLeg, type ProbeReading, probeReadingsAt, restsOn } from "../probeReadOuts";
 import { useApp } from "../store";
+import { HowWeKnow } from "./HowWeKnow";
 import { PathLegend } from "./PathLegend";
 
 function Figure({ reading, tTdb }: { reading: ProbeReading; tTdb: number }): React.JSX.Element {
@@ -69,7 +70,14 @@ export function ProbeReadOuts({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb:
               <Figure key={reading.id} reading={reading} tTdb={tTdb} />
             ))}
           </dl>
-          {!isOwn && <p className="fine">{restsOn[state.basis]}</p>}
+          <p className="fine asked">
+            Thrust, mass and Δv: assumptions. <HowWeKnow topic="engine" of="thrust, mass and Δv" />
+          </p>
+          {!isOwn && (
+            <p className="fine asked">
+              {restsOn[state.basis]} <HowWeKnow topic="probe-path" of="the path of the probe" />
+            </p>
+          )}
         </>
       )}
       {isOwn && (

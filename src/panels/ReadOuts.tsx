@@ -11,6 +11,7 @@ import { type ReadOut, readOutsAt } from "../readOuts";
 import { type AppState, app, chooseUnits, setApp, useApp, useEphemeris } from "../store";
 import type { ReadOutTopic } from "../topic";
 import { cover } from "./cover";
+import { HowWeKnow } from "./HowWeKnow";
 import { LegHeading, ProbeReadOuts } from "./ProbeReadOuts";
 
 function quantityOf({ spec, rangeKm, speedKmS }: ReadOut, units: LengthUnit): Quantity {
@@ -137,6 +138,7 @@ export function ReadOuts(): React.JSX.Element | null {
         <TopicSwitch />
         <header>
           {topic === "probe" ? <LegHeading ephemeris={ephemeris} tTdb={tTdb} /> : <h2>Distances</h2>}
+          {topic === "quasi-moon" && <HowWeKnow topic="distances" of="distances" />}
           <UnitSwitch />
         </header>
         {topic === "probe" ? (

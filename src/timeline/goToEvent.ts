@@ -3,10 +3,12 @@
  */
 import type { MissionEvent } from "../../ephemeris/events";
 import { goTo, play } from "../simulation";
+import { chooseSources } from "../sources";
 import { setApp } from "../store";
 
 export function goToEvent({ id, tTdb }: MissionEvent): void {
   play(false);
   goTo(tTdb);
   setApp({ event: id });
+  chooseSources("events");
 }

@@ -10,7 +10,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
   ".json": "application/json",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".webp": "image/webp",
 };
 
 export interface FolderServer {

@@ -3,7 +3,8 @@
  * back. Ten seconds of flight a second; who prefers less motion goes from still to still instead.
  */
 
-import type { Ephemeris } from "../../../ephemeris/ephemeris";
+import { Matrix3, Vector3 } from "three";
+import { type Ephemeris, stateOf } from "../../../ephemeris/ephemeris";
 import { newAxes, writeEclipticAxes } from "../../../ephemeris/frames";
 import { writeFixedAxes } from "../../../ephemeris/orientation";
 import { cutTo } from "../../camera/rig";
@@ -19,37 +20,47 @@ import { lengthS, type Technique } from "./techniques";
 /** Seconds of flight a second, a rung of the clock's ladder. */
 export const flightRate = 10;
 
-type Kept = Pick<View, "framing" | "follow" | "azimuthDeg" | "elevationDeg" | "distanceKm" | "rate">;
+type Kept = Pick<View, "framing" | "follow" | "azimuthDeg" | "elevationDeg" | "rollDeg" | "distanceKm" | "rate">;
 
 /** The view from before the first sequence, and its instant. */
 let before: (Kept & { readonly tTdb: number }) | undefined;
 
 function keptView(): typeof before {
-  const { framing, follow, azimuthDeg, elevationDeg, distanceKm, rate } = app();
-  return { framing, follow, azimuthDeg, elevationDeg, distanceKm, rate, tTdb: simulation.tTdb };
+  const { framing, follow, azimuthDeg, elevationDeg, rollDeg, distanceKm, rate } = app();
+  return { framing, follow, azimuthDeg, elevationDeg, rollDeg, distanceKm, rate, tTdb: simulation.tTdb };
 }
 
 export const prefersStills = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 const degree = Math.PI / 180;
-const distanceKm = 0.036;
-/** The camera looks from this far beside the site, on the side of its arm, and a little along the spin axis, rad. */
-const [besideRad, aboveShare] = [-1.12, 0.25];
+const distanceKm = 0.046;
+/** Where the camera looks from, by shares: above the site, towards the Sun along the ground (the arm's side), and beside that. */
+const shares = [0.42, 0.8, -0.42] as const;
 
-/** From where craft and ground are seen in profile in the middle of the sequence: azimuth and elevation in the ecliptic, deg. */
-function profileOf(startTdb: number): { azimuthDeg: number; elevationDeg: number } {
+/**
+ * From where craft, arm and ground are seen in profile in the middle of the sequence, the site's ground below: azimuth,
+ * elevation and roll of the camera in the ecliptic, deg.
+ */
+function profileOf(startTdb: number, ephemeris: Ephemeris): Pick<View, "azimuthDeg" | "elevationDeg" | "rollDeg"> {
+  const middleTdb = startTdb + lengthS / 2;
   const [fixed, ecliptic] = [newAxes(), newAxes()];
-  writeFixedAxes(fixed, "kamooalewa", startTdb + lengthS / 2);
+  writeFixedAxes(fixed, "kamooalewa", middleTdb);
   writeEclipticAxes(ecliptic);
-  const [x, y] = siteNormal;
-  const angle = Math.atan2(y, x) + besideRad;
-  const [bx, by, bz] = [Math.cos(angle), Math.sin(angle), aboveShare];
-  const [f, e] = [fixed.rows, ecliptic.rows];
-  const icrf = [0, 1, 2].map((k) => f[k] * bx + f[3 + k] * by + f[6 + k] * bz);
-  const v = [0, 1, 2].map((i) => e[3 * i] * icrf[0] + e[3 * i + 1] * icrf[1] + e[3 * i + 2] * icrf[2]);
+  const toSun = stateOf(ephemeris, "sun", middleTdb, { center: "kamooalewa", frame: "fixed:kamooalewa" }).positionKm;
+  const up = new Vector3(...siteNormal).normalize();
+  const sunwards = new Vector3(...toSun);
+  sunwards.addScaledVector(up, -sunwards.dot(up)).normalize();
+  const beside = new Vector3().crossVectors(up, sunwards);
+  const from = new Vector3();
+  for (const [k, axis] of [up, sunwards, beside].entries()) from.addScaledVector(axis, shares[k]);
+  const [f, e] = [new Matrix3().fromArray([...fixed.rows]), new Matrix3().fromArray([...ecliptic.rows]).transpose()];
+  // Rows read as columns are already the transpose that takes body-fixed axes to ICRF.
+  for (const v of [from, up]) v.applyMatrix3(f).applyMatrix3(e).normalize();
+  const right = new Vector3(0, 0, 1).cross(from).normalize();
   return {
-    azimuthDeg: Math.atan2(v[1], v[0]) / degree,
-    elevationDeg: Math.asin(v[2] / Math.hypot(...v)) / degree,
+    azimuthDeg: Math.atan2(from.y, from.x) / degree,
+    elevationDeg: Math.asin(from.z) / degree,
+    rollDeg: Math.atan2(-up.dot(right), up.dot(from.clone().cross(right))) / degree,
   };
 }
 
@@ -60,7 +71,7 @@ export function startSampling(id: TechniqueId, ephemeris: Ephemeris): void {
   turnWith(measuredPeriodS, startTdb);
   setSpin({ rockSizeM: lengthsM[0], riding: false });
   useSampling.setState({ technique: id, startTdb });
-  setApp({ ...framed(app(), "close"), ...profileOf(startTdb), distanceKm, playing: false });
+  setApp({ ...framed(app(), "close"), ...profileOf(startTdb, ephemeris), distanceKm, playing: false });
   cutTo(app());
   goTo(startTdb);
   setRate(flightRate);

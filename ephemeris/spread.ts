@@ -5,7 +5,8 @@ import { blockS, type TrackDraft } from "./tracks";
 
 /**
  * Gives the first draft its 1-σ position uncertainty (km) at the start of each block and the end of the last: the root mean
- * square distance of the other drafts (other solutions of the same body) from it. Nothing when there are no others.
+ * square distance of the other drafts (other solutions of the same body) from it, in single precision: the last boundary of one
+ * ephemeris is inside another, where rounding differs. Nothing when there are no others.
  */
 export function writeSpread([chosen, ...others]: readonly TrackDraft[], blocks: number): void {
   if (others.length === 0) return;
@@ -21,7 +22,7 @@ export function writeSpread([chosen, ...others]: readonly TrackDraft[], blocks: 
       for (let c = 0; c < 3; c++) sum += (other[c] - own[c]) * (other[c] - own[c]);
       count++;
     }
-    if (count > 0) sigma.set(boundary, Math.sqrt(sum / count));
+    if (count > 0) sigma.set(boundary, Math.fround(Math.sqrt(sum / count)));
   }
   chosen.sigmaKm = sigma;
 }

@@ -2,14 +2,19 @@
 import { bodyOf } from "../bodies";
 import { type Hypothesis, type ProbeFlight, probeId, type ThrustArc } from "../probe/flight";
 import { isoFromTdb } from "../time";
+import type { Span } from "../types";
 
 const hypotheses: Readonly<Record<Hypothesis, string>> = {
   ion: "by its ion drive",
   impulse: "by one burn of its main engine",
 };
 
-export function flightText({ hypothesis, own = [], legs, arcs, impulses }: ProbeFlight): string[] {
+/** Lines on the part of the flight that falls into `span`: what lies outside may not be in the ephemeris of somebody else. */
+export function flightText({ hypothesis, own = [], ...flight }: ProbeFlight, span: Span): string[] {
   const { note, source } = bodyOf(probeId);
+  const isWithin = ({ fromTdb, toTdb }: Span): boolean => fromTdb <= span.toTdb && toTdb >= span.fromTdb;
+  const legs = flight.legs.filter(isWithin);
+  const impulses = flight.impulses.filter(({ tTdb }) => isWithin({ fromTdb: tTdb, toTdb: tTdb }));
   const byLeg = legs.map(({ id, label, basis, fromTdb }) => `${id} (${label}) from ${dayText(fromTdb)} ${basis}`);
   const burns = impulses.map(({ tTdb, label, basis }) => `${label} ${dayText(tTdb)} ${basis}`);
   return [
@@ -19,7 +24,7 @@ export function flightText({ hypothesis, own = [], legs, arcs, impulses }: Probe
       : [`WHAT-IF: ${own.join(", ")} flown by own solutions; not what Quasimoon takes the probe to have flown`]),
     `basis of ${probeId} by leg: ${byLeg.join("; ")}`,
     ...(burns.length === 0 ? [] : [`burns taken as instantaneous: ${burns.join("; ")}`]),
-    ...engineText(arcs.filter(({ throttle }) => throttle > 0)),
+    ...engineText(flight.arcs.filter((arc) => arc.throttle > 0 && isWithin(arc))),
   ];
 }
 

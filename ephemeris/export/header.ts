@@ -48,7 +48,7 @@ export function headerOf(request: ExportRequest, provenance: Provenance): string
       const { label, source, assumptions } = solutionOf(body, provenance.solutions[body.id]);
       return `orbit of ${body.id}: ${label}; ${source.text}${assumptions === undefined ? "" : `; assumed: ${assumptions}`}`;
     }),
-    ...(probe !== undefined && involved.includes(probeId) ? flightText(probe) : []),
+    ...(probe !== undefined && involved.includes(probeId) ? flightText(probe, times) : []),
     ...extraColumnsText(columns, unitSystems[units].length),
     "basis: tracked = fit to observations; reconstructed = recomputed from partial data; planned; illustrative = invented",
     `command: ${provenance.command}`,

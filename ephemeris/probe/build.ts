@@ -79,7 +79,7 @@ export function flightSpan(span: Span, plan: ProbePlan = {}): Span {
   const capsule = whole.return.toTdb;
   return {
     fromTdb: Math.min(span.fromTdb, whole.outbound.fromTdb),
-    toTdb: Math.max(span.toTdb, Math.min(...ends.filter((endTdb) => endTdb >= span.toTdb), Math.max(...ends, capsule))),
+    toTdb: Math.max(span.toTdb, Math.min(...ends.filter((endTdb) => endTdb > span.toTdb), Math.max(...ends, capsule))),
   };
 }
 

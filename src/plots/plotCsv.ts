@@ -7,13 +7,14 @@ import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { flightText } from "../../ephemeris/export/flightText";
 import { modelText } from "../../ephemeris/model";
 import { isoFromTdb, jdFromTdb } from "../../ephemeris/time";
+import type { Span } from "../../ephemeris/types";
 import { version } from "../../package.json";
 import type { LengthUnit } from "../quantities";
 import { unitOf } from "./plotQuantities";
 import type { Plot } from "./plots";
 import type { Sample } from "./sampling";
 
-function headerOf(ephemeris: Ephemeris, plot: Plot, columns: readonly string[], link: string): string[] {
+function headerOf(ephemeris: Ephemeris, plot: Plot, columns: readonly string[], span: Span, link: string): string[] {
   const orbits = ephemeris.bodies
     .map(bodyOf)
     .filter(({ solutions, kind }) => solutions.length > 0 && kind !== "probe")
@@ -28,7 +29,7 @@ function headerOf(ephemeris: Ephemeris, plot: Plot, columns: readonly string[], 
     "time: jd_tdb in TDB, a double in steps of about 40 us; utc in UTC to 1 us; rows are denser where the curves bend, and one is the instant shown",
     `model: ${modelText(ephemeris.model)}`,
     ...orbits,
-    ...(ephemeris.probe === undefined ? [] : flightText(ephemeris.probe)),
+    ...(ephemeris.probe === undefined ? [] : flightText(ephemeris.probe, span)),
     "basis: tracked = fit to observations; reconstructed = recomputed from partial data; planned; illustrative = invented; empty where there is no value",
     `link: ${link}`,
   ].map((line) => `# ${line.replace(/\s+/g, " ")}`);
@@ -56,6 +57,7 @@ export function plotCsv(
     return [jdFromTdb(tTdb), isoFromTdb(tTdb), ...cells].join(",");
   });
   const names = columns.flatMap((column, i) => [column, `basis_${plot.series[i].id.replaceAll("-", "_")}`]);
-  const header = headerOf(ephemeris, plot, columns, link);
+  const span = { fromTdb: rows[0].tTdb, toTdb: rows[rows.length - 1].tTdb };
+  const header = headerOf(ephemeris, plot, columns, span, link);
   return `${[...header, ["jd_tdb", "utc", ...names].join(","), ...lines].join("\n")}\n`;
 }

@@ -2,9 +2,9 @@
  * Builds the ephemeris away from the page: planets and Kamoʻoalewa first, so that there is something to see; the probe when the
  * page asks for it, and with it the comet, so that its first picture has the cores to itself.
  */
-import { buildEphemeris, type Ephemeris } from "../../ephemeris/ephemeris";
+import { buildBodies } from "../../ephemeris/buildBodies";
+import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { withBodyOf } from "../../ephemeris/otherBody";
-import { addProbe } from "../../ephemeris/probe/build";
 import { cometId } from "../missionSpan";
 import { evidenceOf } from "./evidenceOf";
 import { type BuildReply, type BuildRequest, probeRequest } from "./protocol";
@@ -16,7 +16,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 function built(request: BuildRequest): Ephemeris {
   const start = performance.now();
-  const ephemeris = buildEphemeris({
+  const ephemeris = buildBodies({
     ...request,
     onProgress: (fraction, label) => reply({ kind: "progress", fraction, label }),
   });
@@ -28,13 +28,13 @@ function built(request: BuildRequest): Ephemeris {
 
 /** The ephemeris with the comet, whose published orbit is of 2014: planets are propagated from there once more for it. */
 function withComet(ephemeris: Ephemeris, { fromTdb, toTdb }: BuildRequest): Ephemeris {
-  return withBodyOf(ephemeris, buildEphemeris({ bodies: [cometId], fromTdb, toTdb }), cometId);
+  return withBodyOf(ephemeris, buildBodies({ bodies: [cometId], fromTdb, toTdb }), cometId);
 }
 
 let base: Ephemeris | undefined;
 let asked: BuildRequest | undefined;
 
-addEventListener("message", ({ data }: MessageEvent<BuildRequest | typeof probeRequest>) => {
+addEventListener("message", async ({ data }: MessageEvent<BuildRequest | typeof probeRequest>) => {
   if (data !== probeRequest) {
     try {
       asked = data;
@@ -46,6 +46,8 @@ addEventListener("message", ({ data }: MessageEvent<BuildRequest | typeof probeR
   }
   if (base === undefined || asked === undefined) return;
   try {
+    // Fetched only now: the first picture waits for none of it.
+    const { addProbe } = await import("../../ephemeris/probe/build");
     const flown = addProbe(base, {}, (fraction) => reply({ kind: "probe-progress", fraction: fraction * probeShare }));
     const ephemeris = withComet(flown, asked);
     reply({ kind: "probe", ephemeris, evidence: evidenceOf(ephemeris) }, [ephemeris.data.buffer as ArrayBuffer]);

@@ -16,7 +16,7 @@ export async function colorsOf(page: Page, selector: string, x: number, y: numbe
   const clip = { x: box.x + x * box.width - size / 2, y: box.y + y * box.height - size / 2, width: size, height: size };
   const png = (await page.screenshot({ clip })).toString("base64");
   return page.evaluate(async (data) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))]));
     const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
     if (context === null) throw new Error("no 2D canvas");
     context.drawImage(image, 0, 0);
@@ -60,7 +60,7 @@ export async function lineOf(
   const png = (await page.screenshot({ clip })).toString("base64");
   return page.evaluate(
     async ([data, clear, least]) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))]));
       const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
       if (context === null) throw new Error("no 2D canvas");
       context.drawImage(image, 0, 0);

@@ -178,6 +178,7 @@ export function writeSigma(ephemeris: Ephemeris, id: string, instant: Instant, o
   if (sigma < 0 || recipe.moonFactor !== 0) return;
   const place = (instant[0] - ephemeris.firstBlockTdb) / blockS;
   const block = Math.min(Math.max(Math.floor(place), 0), ephemeris.blocks - 1);
-  const part = place - block;
+  // From the block's start, so that the rounding does not depend on where the ephemeris begins.
+  const part = (instant[0] - (ephemeris.firstBlockTdb + block * blockS)) / blockS;
   out[at] = ephemeris.data[sigma + block] * (1 - part) + ephemeris.data[sigma + block + 1] * part;
 }

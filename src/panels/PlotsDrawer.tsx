@@ -202,8 +202,8 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
           data-testid="plot-csv"
           disabled={!isWhole}
           onClick={() => {
-            const text = plotCsv(ephemeris, plot, samples, now, units, location.href);
-            saveFile(new Blob([text], { type: "text/csv" }), fileName("csv"));
+            const pieces = [...plotCsv(ephemeris, plot, samples, now, units, location.href)];
+            saveFile(new Blob(pieces, { type: "text/csv" }), fileName("csv"));
           }}
         >
           Save CSV

@@ -116,22 +116,24 @@ export function PlotView(props: PlotViewProps): React.JSX.Element {
   return (
     <div className="plot" ref={stack}>
       <Marks marks={marks} window={window} widthPx={widthPx} />
-      <div
-        className="plot-stack"
-        role="slider"
-        tabIndex={0}
-        aria-label={`${plot.name}: instant shown`}
-        aria-describedby={summaryId}
-        aria-valuemin={Math.round(window.fromTdb)}
-        aria-valuemax={Math.round(window.toTdb)}
-        aria-valuenow={Math.round(now.tTdb)}
-        aria-valuetext={`${isoFromTdb(now.tTdb, { scale: "utc", digits: 0 })}. ${valueText.join(", ")}`}
-        data-testid="plot"
-        data-from-tdb={window.fromTdb}
-        data-to-tdb={window.toTdb}
-        data-samples={samples.length}
-        onKeyDown={onKeyDown}
-      >
+      <div className="plot-stack">
+        {/* Beside the legends and over the panes, not around them: a slider may hold nothing that can be pressed. */}
+        <div
+          className="plot-slider"
+          role="slider"
+          tabIndex={0}
+          aria-label={`${plot.name}: instant shown`}
+          aria-describedby={summaryId}
+          aria-valuemin={Math.round(window.fromTdb)}
+          aria-valuemax={Math.round(window.toTdb)}
+          aria-valuenow={Math.round(now.tTdb)}
+          aria-valuetext={`${isoFromTdb(now.tTdb, { scale: "utc", digits: 0 })}. ${valueText.join(", ")}`}
+          data-testid="plot"
+          data-from-tdb={window.fromTdb}
+          data-to-tdb={window.toTdb}
+          data-samples={samples.length}
+          onKeyDown={onKeyDown}
+        />
         {plot.panes.map((pane, i) => {
           const shown = pane.series.filter((index) => !hidden.has(plot.series[index].id));
           const isLast = i === plot.panes.length - 1;

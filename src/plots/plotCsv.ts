@@ -1,12 +1,14 @@
 /**
  * A plot as comma-separated values: the very numbers that are drawn, one row an instant, with a header that lets a stranger use
- * them. Lengths are in the unit shown; the rest is in the units that the column names say. Pure.
+ * them, written as exports are. Lengths are in the unit shown; the rest is in the units that the column names say. Pure.
  */
 import { bodyOf, solutionOf } from "../../ephemeris/bodies";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { flightText } from "../../ephemeris/export/flightText";
+import { TextBuffer } from "../../ephemeris/export/textBuffer";
+import { UtcWriter } from "../../ephemeris/export/utcWriter";
 import { modelText } from "../../ephemeris/model";
-import { isoFromTdb, jdFromTdb } from "../../ephemeris/time";
+import { jdFromTdb } from "../../ephemeris/time";
 import type { Span } from "../../ephemeris/types";
 import { version } from "../../package.json";
 import type { LengthUnit } from "../quantities";
@@ -35,29 +37,43 @@ function headerOf(ephemeris: Ephemeris, plot: Plot, columns: readonly string[], 
   ].map((line) => `# ${line.replace(/\s+/g, " ")}`);
 }
 
-/** `now` becomes one of the rows. `link` is the address that shows the same. */
-export function plotCsv(
+const comma = 44;
+const newline = 10;
+
+/** `now` becomes one of the rows. `link` is the address that shows the same. Bytes of UTF-8, a chunk at a time. */
+export function* plotCsv(
   ephemeris: Ephemeris,
   plot: Plot,
   samples: readonly Sample[],
   now: Sample,
   units: LengthUnit,
   link: string,
-): string {
+): Generator<Uint8Array<ArrayBuffer>> {
   const perOf = plot.series.map(({ quantity }) => unitOf(quantity, units).columnPer);
   const columns = plot.series.map(({ id, quantity }) => {
     const { column } = unitOf(quantity, units);
     return `${id.replaceAll("-", "_")}${column === "" ? "" : `_${column}`}`;
   });
   const rows = [...samples.filter(({ tTdb }) => tTdb !== now.tTdb), now].sort((a, b) => a.tTdb - b.tTdb);
-  const lines = rows.map(({ tTdb, values, basis }) => {
-    const cells = plot.series.flatMap((_, i) =>
-      Number.isFinite(values[i]) ? [String(values[i] / perOf[i]), basis[i]] : ["", ""],
-    );
-    return [jdFromTdb(tTdb), isoFromTdb(tTdb), ...cells].join(",");
-  });
-  const names = columns.flatMap((column, i) => [column, `basis_${plot.series[i].id.replaceAll("-", "_")}`]);
   const span = { fromTdb: rows[0].tTdb, toTdb: rows[rows.length - 1].tTdb };
+  const names = columns.flatMap((column, i) => [column, `basis_${plot.series[i].id.replaceAll("-", "_")}`]);
   const header = headerOf(ephemeris, plot, columns, span, link);
-  return `${[...header, ["jd_tdb", "utc", ...names].join(","), ...lines].join("\n")}\n`;
+  yield new TextEncoder().encode(`${[...header, ["jd_tdb", "utc", ...names].join(",")].join("\n")}\n`);
+
+  const text = new TextBuffer();
+  const utc = new UtcWriter();
+  for (const { tTdb, values, basis } of rows) {
+    text.putNumber(jdFromTdb(tTdb));
+    text.putByte(comma);
+    utc.put(text, tTdb);
+    values.forEach((value, i) => {
+      text.putByte(comma);
+      if (!Number.isNaN(value)) text.putNumber(value / perOf[i]);
+      text.putByte(comma);
+      if (!Number.isNaN(value)) text.putAscii(basis[i]);
+    });
+    text.putByte(newline);
+    if (text.isFull) yield new Uint8Array(text.take());
+  }
+  yield new Uint8Array(text.take());
 }

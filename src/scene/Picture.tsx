@@ -56,7 +56,6 @@ export default function Picture(): React.JSX.Element {
     void configure().then(() => {
       if (stopped) return;
       root.render(<World />);
-      setApp({ picture: "drawn" });
     });
     const observer = new ResizeObserver(() => void configure().then(requestFrame));
     observer.observe(element);

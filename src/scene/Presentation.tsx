@@ -7,6 +7,7 @@ import { useEffect, useMemo } from "react";
 import { BufferAttribute, BufferGeometry, Mesh, OrthographicCamera, Scene, ShaderMaterial } from "three";
 import fragmentShader from "../../shaders/present.frag.glsl?raw";
 import vertexShader from "../../shaders/present.vert.glsl?raw";
+import { app, setApp } from "../store";
 import { disposeSecond, secondPicture } from "./secondPicture";
 import { secondView } from "./secondView";
 import { disposeTarget, newTarget } from "./target";
@@ -75,6 +76,7 @@ export function Presentation(): null {
       gl.autoClear = true;
       gl.setViewport(0, 0, size.width, size.height);
     }
+    if (app().picture === "starting") setApp({ picture: "drawn" });
     tell(gl.domElement.dataset, gl.info.render.calls, gl.info.render.triangles);
   }, 1);
   return null;

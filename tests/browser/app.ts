@@ -18,6 +18,8 @@ let shared: Opened;
 
 /** Builds and serves the app, starts Chromium and opens the page that `visit` takes along. */
 export async function startApp(): Promise<void> {
+  // As it is shipped: Vitest's own mode would bring React's development build.
+  process.env.NODE_ENV = "production";
   await build({ logLevel: "warn", build: { outDir: folder } });
   server = await serveFolder(folder);
   browser = await launchChromium("mesa");

@@ -1,0 +1,33 @@
+/** Curves in words. */
+import { expect, test } from "vitest";
+import type { PlotSeries } from "../../../src/plots/plots";
+import { summaryOf } from "../../../src/plots/summary";
+import { samplesOf } from "./curves";
+
+const distance: PlotSeries = { id: "d", label: "Distance", quantity: "length", meaning: "" };
+const words = (curve: (t: number) => number): string => summaryOf(distance, 0, samplesOf(curve), 5000, "km");
+
+test.each([
+  ["level", () => 1e6, "; level; tracked."],
+  ["rising", (t: number) => 1e6 + t, "; rises throughout; tracked."],
+  ["falling with small ripples", (t: number) => 1e6 - 1000 * t + 3000 * Math.sin(t), "; falls throughout; tracked."],
+  ["two full waves", (t: number) => 1e6 + 1e5 * Math.sin((t / 250) * Math.PI), "; first rises, then turns 4 times; "],
+  ["one valley", (t: number) => 1e6 + (t - 500) ** 2, "; first falls, then turns once; "],
+])("%s", (_, curve, said) => {
+  expect(words(curve)).toContain(said);
+});
+
+test("least, most with their days, now", () => {
+  expect(
+    summaryOf(
+      distance,
+      0,
+      samplesOf((t) => 2e6 + t),
+      2.5e6,
+      "km",
+    ),
+  ).toBe(
+    "Distance: least 2,000,000 km on 2000-01-01, most 2,001,000 km on 2000-01-01, now 2,500,000 km; rises throughout; tracked.",
+  );
+  expect(words(() => Number.NaN)).toBe("Distance: nothing in this stretch.");
+});

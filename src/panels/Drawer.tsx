@@ -1,7 +1,7 @@
 /**
  * A panel that comes in from the side (from below on a phone) with a title and a button that closes it.
  */
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { setApp } from "../store";
 import { cover } from "./cover";
 import { Icon } from "./Icon";
@@ -21,7 +21,8 @@ export function Drawer(props: {
 }): React.JSX.Element {
   const { title, isWide = false, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the effects of what stands in it, which may want the focus for an entry.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     heading.current?.focus();
     return () => {

@@ -121,7 +121,7 @@ describe("the cursor is the clock", () => {
     const { page, faults } = await visit("#t=2026-06-20T00:00:00Z&see=approach&units=km");
     await openPlot(page, "approach");
     const plot = page.getByTestId("plot");
-    const area = plot.locator(".u-over").first();
+    const area = page.locator(".plot-stack .u-over").first();
     await area.scrollIntoViewIfNeeded();
     const box = await area.boundingBox();
     if (box === null) throw new Error("the plot is not laid out");

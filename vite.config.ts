@@ -127,6 +127,7 @@ const test: ViteUserConfig = {
   plugins: [react()],
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    setupFiles: ["tests/seed.ts"],
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,

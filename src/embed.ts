@@ -84,7 +84,7 @@ export function commandOf(
   const base = typeof id === "string" || typeof id === "number" ? { id } : {};
   const refused = (reason: string) => ({ ...base, refused: reason });
   if (quasimoon !== embedVersion)
-    return refused(`version ${String(quasimoon)} is unknown, this app speaks ${embedVersion}`);
+    return refused(`version ${wordFor(quasimoon)} is unknown, this app speaks ${embedVersion}`);
   switch (type) {
     case "get":
       return { ...base, type };
@@ -102,9 +102,13 @@ export function commandOf(
         ? { ...base, type, view }
         : refused("view must be the part of a link after #, for example see=loop&follow=earth");
     default:
-      return refused(`type “${String(type)}” is none of get, set-time, set-rate, set-view`);
+      return refused(`type “${wordFor(type)}” is none of get, set-time, set-rate, set-view`);
   }
 }
+
+/** A value of a message in words; objects may refuse to be made into text. */
+const wordFor = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : typeof value;
 
 /** Characters; a whole view has about 150. */
 const longestView = 4000;

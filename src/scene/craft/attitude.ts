@@ -98,6 +98,7 @@ function writeDish(out: Vector3, target: Vector3): void {
   const flat = Math.hypot(target.x, target.y);
   const offAxis = Math.atan2(flat, target.z);
   const angle = Math.min(offAxis, dishReachRad);
-  const across = flat > 1e-12 ? Math.sin(angle) / flat : 0;
-  out.set(target.x * across, target.y * across, Math.cos(angle));
+  // Straight behind, every way round is as near: by way of +x.
+  if (flat > 1e-12) out.set((target.x * Math.sin(angle)) / flat, (target.y * Math.sin(angle)) / flat, Math.cos(angle));
+  else out.set(Math.sin(angle), 0, Math.cos(angle));
 }

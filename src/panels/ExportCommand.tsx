@@ -24,7 +24,7 @@ export function ExportCommand(props: { command: string; legs: readonly LegSoluti
   return (
     <>
       <h3>The same on the command line</h3>
-      <textarea readOnly rows={4} aria-label="Command line" data-testid="export-command" value={command} />
+      <textarea readOnly rows={6} aria-label="Command line" data-testid="export-command" value={command} />
       <div className="actions">
         <button type="button" onClick={() => copy(command)}>
           Copy command

@@ -23,11 +23,11 @@ export interface PlotPicture {
 const lineHeight = 20;
 const edge = 16;
 
-/** Words broken into lines that are at most `width` wide. */
+/** Text broken at spaces, and an address at its parts, into lines that are at most `width` wide. */
 function wrapped(context: CanvasRenderingContext2D, text: string, width: number): string[] {
   const lines: string[] = [""];
-  for (const word of text.split(" ")) {
-    const longer = `${lines[lines.length - 1]} ${word}`.trim();
+  for (const word of text.split(/(?<=[ &])/)) {
+    const longer = lines[lines.length - 1] + word;
     if (context.measureText(longer).width <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }

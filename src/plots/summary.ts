@@ -2,12 +2,20 @@
  * A curve in words, for those who do not see it: least and most with their dates, where it is now, how it runs. Pure.
  */
 import { isoFromTdb } from "../../ephemeris/time";
+import { secondsPerDay } from "../../ephemeris/units";
 import type { LengthUnit } from "../quantities";
 import { shownValue } from "./plotQuantities";
 import type { PlotSeries } from "./plots";
 import type { Sample } from "./sampling";
 
-const dayOf = (tTdb: number): string => isoFromTdb(tTdb, { scale: "utc", digits: 0 }).slice(0, 10);
+/** In a shorter stretch the time of day is told too. */
+const daysS = 10 * secondsPerDay;
+
+function dateOf(tTdb: number, samples: readonly Sample[]): string {
+  const text = isoFromTdb(tTdb, { scale: "utc", digits: 0 });
+  const lengthS = samples[samples.length - 1].tTdb - samples[0].tTdb;
+  return lengthS < daysS ? `${text.slice(0, 16).replace("T", " ")} UTC` : text.slice(0, 10);
+}
 
 /** A turn smaller than this part of the whole range is not told. */
 const smallTurn = 0.02;
@@ -66,5 +74,5 @@ export function summaryOf(
   const values = there.map((sample) => sample.values[series]);
   const bases = [...new Set(there.map(({ basis }) => basis[series]))].join(", ");
   const nowText = Number.isFinite(now) ? `, now ${text(now)}` : "";
-  return `${label}: least ${text(least.values[series])} on ${dayOf(least.tTdb)}, most ${text(most.values[series])} on ${dayOf(most.tTdb)}${nowText}; ${trendText(values)}; ${bases}.`;
+  return `${label}: least ${text(least.values[series])} on ${dateOf(least.tTdb, samples)}, most ${text(most.values[series])} on ${dateOf(most.tTdb, samples)}${nowText}; ${trendText(values)}; ${bases}.`;
 }

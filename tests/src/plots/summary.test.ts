@@ -27,7 +27,7 @@ test("least, most with their days, now", () => {
       "km",
     ),
   ).toBe(
-    "Distance: least 2,000,000 km on 2000-01-01, most 2,001,000 km on 2000-01-01, now 2,500,000 km; rises throughout; tracked.",
+    "Distance: least 2,000,000 km on 2000-01-01 11:58 UTC, most 2,001,000 km on 2000-01-01 12:15 UTC, now 2,500,000 km; rises throughout; tracked.",
   );
   expect(words(() => Number.NaN)).toBe("Distance: nothing in this stretch.");
 });

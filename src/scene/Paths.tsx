@@ -56,7 +56,8 @@ export function Paths({
         )}
         {orbits && framing.sunEarthLine && <SunEarthLine />}
         {orbits && framing.rangeLadder === true && <RangeLadder />}
-        {axes && <FrameAxes />}
+        {/* At the asteroid the axes are its own. */}
+        {axes && framing.id !== "close" && <FrameAxes />}
         {hillSphere && framing.hillSphere && <HillSphere />}
       </group>
     </InSecond>

@@ -52,7 +52,14 @@ for (const depth of depths) {
         location.hash = next;
       }, hash);
       await page.waitForTimeout(settleMs);
+      const isSampling = name.includes("sampling");
+      if (isSampling) {
+        await page.getByTestId("open-sampling").click();
+        await page.getByTestId("sampling-touch").click();
+        await page.waitForTimeout(settleMs);
+      }
       await page.screenshot({ path: join(folder, name) });
+      if (isSampling) await page.getByTestId("sampling-stop").click();
       const {
         calls,
         triangles,

@@ -32,10 +32,8 @@ for (const button of document.querySelectorAll("[data-command]")) {
 
 addEventListener("message", ({ source, origin, data }) => {
   if (source !== frame.contentWindow || origin !== app.origin || data?.quasimoon !== 1) return;
-  if (data.type === "time") {
-    time.textContent = data.utc;
-    return;
-  }
+  if (data.utc !== undefined && data.type !== "event") time.textContent = data.utc;
+  if (data.type === "time") return;
   const line = document.createElement("li");
   line.dataset.type = data.type;
   line.textContent = JSON.stringify(data);

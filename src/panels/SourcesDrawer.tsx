@@ -2,7 +2,7 @@
  * The drawer of events and sources: what happened and is planned, claims that are wrong or contested, and how the figures are
  * known. Three lists under tabs.
  */
-import { useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { chooseSources, type SourcesTab, useSources } from "../sources";
 import { ClaimList } from "./ClaimList";
 import { Drawer } from "./Drawer";
@@ -21,6 +21,10 @@ const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 export default function SourcesDrawer(): React.JSX.Element {
   const chosen = useSources((state) => state.tab);
   const row = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top; an entry asked for is scrolled to after that
+  useLayoutEffect(() => {
+    row.current?.parentElement?.scrollTo(0, 0);
+  }, [chosen]);
   const { List } = tabs.find(({ id }) => id === chosen) ?? tabs[0];
 
   const turn = (event: React.KeyboardEvent, at: number): void => {

@@ -76,7 +76,7 @@ async function readingOf(page: Page, points: readonly (readonly [number, number]
   const png = (await page.locator(".clear-view").screenshot()).toString("base64");
   return page.evaluate(
     async ([data, at]) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))]));
       const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
       if (context === null) throw new Error("no 2D canvas");
       context.drawImage(image, 0, 0);

@@ -91,7 +91,7 @@ export const topics: readonly Topic[] = [
   {
     id: "probe-path",
     title: "The path of Tianwen-2",
-    text: "No position is published. The way out ends in the state decoded from the probe’s own radio signal of 25 May 2026 and takes the least propellant; the burn of 7 June is what turns that velocity into the one decoded on 8 June; the approach and what follows meet the published distances and are otherwise ours. Each leg says whether it is reconstructed, planned or illustrative. “quasimoon evidence” compares every published number with the path.",
+    text: "No ephemeris of the probe is published. The way out ends in the state decoded from the probe’s own radio signal of 25 May 2026 and takes the least propellant; the burn of 7 June is what turns that velocity into the one decoded on 8 June; the approach and what follows meet the published distances and are otherwise ours. Each leg says whether it is reconstructed, planned or illustrative. “quasimoon evidence” compares every published number with the path.",
     grounds: [
       { source: telemetrySource },
       ...distinct(distances.rows.map(sourceOf)),

@@ -59,6 +59,10 @@ export default function LayersDrawer(): React.JSX.Element {
         ))}
       </fieldset>
       <PinMenu />
+      {/* The way there on a phone, whose top bar has no room for its icon. */}
+      <button type="button" className="to-keys" onClick={() => setApp({ drawer: "keys" })}>
+        Keys and credits
+      </button>
       <p className="fine">
         Sizes and distances are true. What is too small to see has a mark of constant size; arrows show directions, not
         sizes.

@@ -72,8 +72,9 @@ describe("where it is not under way", () => {
     await expect
       .poll(() => page.getByTestId("probe-absence").textContent())
       .toBe("On the ground until 2025-05-28 17:49 UTC.");
-    expect(await page.getByTestId(`label-${probeId}`).isVisible()).toBe(false);
-    expect(await page.getByTestId("label-earth").isVisible()).toBe(true);
+    // The figures are there at once, the picture follows a frame later.
+    await expect.poll(() => page.getByTestId(`label-${probeId}`).isVisible()).toBe(false);
+    await expect.poll(() => page.getByTestId("label-earth").isVisible()).toBe(true);
     expect(faults).toEqual([]);
   });
 

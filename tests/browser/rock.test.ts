@@ -144,10 +144,9 @@ test("riding along, the ground rests while the Sun goes round", async () => {
   const before = await angles();
   // One rung up from ten minutes a second would be too fast to stop in time: run in real minutes.
   await page.getByTestId("spin-slow").click();
-  await page.waitForTimeout(4000);
+  // A busy machine draws fewer frames, and the clock moves with them.
+  await expect.poll(() => number(page, "utc", "data-tdb"), { timeout: 40_000 }).toBeGreaterThan(start + 90);
   await page.keyboard.press("Space");
-  const tTdb = await number(page, "utc", "data-tdb");
-  expect(tTdb - start).toBeGreaterThan(60);
   expect(Math.abs((await angles()) - before)).toBeGreaterThan(5);
   await page.getByTestId("ride").click();
   expect(faults).toEqual([]);

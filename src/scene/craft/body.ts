@@ -1,19 +1,15 @@
-/** The body with what is fixed to it: blankets, radiators, engines, capsule, cameras, small thrusters. Places are assumptions. */
+/** The body with what is fixed to it: blankets, radiators, capsule, cameras. Places are assumptions. */
+import { addEngines, addSmallThrusters } from "./engines";
 import type { MeshBuilder, Point } from "./meshBuilder";
 import { parts } from "./parts";
 import {
   capsuleRadiusM,
   dishJointM,
   halfBodyM,
-  ionGridRadiusM,
-  ionMouthXM,
-  ionOffsetM,
   legAngleRad,
   legCount,
   legJointHeightM,
   legJointRadiusM,
-  nozzleMouthXM,
-  nozzleRadiusM,
 } from "./shape";
 
 const blanketM = 0.03;
@@ -62,83 +58,6 @@ function addFaces(mesh: MeshBuilder): void {
     mesh.box("metal", [2 * edge - 0.05, 0.035, 0.035], [0, a * edge, b * edge], 0.008);
     mesh.box("metal", [0.035, 2 * edge - 0.05, 0.035], [a * edge, 0, b * edge], 0.008);
     mesh.box("metal", [0.035, 0.035, 2 * edge - 0.05], [a * edge, b * edge, 0], 0.008);
-  }
-}
-
-function addEngines(mesh: MeshBuilder): void {
-  const x = -halfBodyM;
-  const back: Point = [-1, 0, 0];
-  const r = nozzleRadiusM;
-  const length = x - nozzleMouthXM;
-  mesh.lathe(
-    "black",
-    [
-      [0.36, 0],
-      [0.34, 0.05],
-      [0.12, 0.1],
-    ],
-    [x, 0, 0],
-    back,
-    40,
-  );
-  mesh.lathe(
-    "nozzle",
-    [
-      [0.09, 0.02],
-      [0.09, 0.1],
-      [0.05, 0.17],
-      [0.085, 0.24],
-      [0.6 * r, 0.36],
-      [0.82 * r, 0.5],
-      [r, length],
-      [r - 0.008, length],
-      [0.8 * r, 0.5],
-      [0.57 * r, 0.36],
-      [0.03, 0.18],
-    ],
-    [x, 0, 0],
-    back,
-    40,
-  );
-  for (const y of [-1, 1]) {
-    for (const z of [-1, 1]) {
-      const at = (depth: number): Point => [x - depth, y * ionOffsetM, z * ionOffsetM];
-      const mouth = x - ionMouthXM;
-      mesh.box("metal", [0.1, 0.4, 0.4], at(0.04), 0.03);
-      mesh.lathe(
-        "white",
-        [
-          [ionGridRadiusM * 0.85, 0.05],
-          [ionGridRadiusM * 1.18, 0.12],
-          [ionGridRadiusM * 1.18, mouth - 0.03],
-          [ionGridRadiusM * 1.08, mouth],
-          [ionGridRadiusM, mouth],
-          [ionGridRadiusM, mouth - 0.025],
-        ],
-        at(0),
-        back,
-        32,
-      );
-      mesh.lathe(
-        "ionGrid",
-        [
-          [ionGridRadiusM, mouth - 0.025],
-          [0.5 * ionGridRadiusM, mouth - 0.016],
-          [0, mouth - 0.013],
-        ],
-        at(0),
-        back,
-        32,
-      );
-      // The neutraliser beside it.
-      mesh.tube(
-        "metal",
-        [x - 0.05, y * (ionOffsetM - 0.24), z * ionOffsetM],
-        [ionMouthXM, y * (ionOffsetM - 0.19), z * ionOffsetM],
-        0.022,
-        8,
-      );
-    }
   }
 }
 
@@ -314,37 +233,6 @@ function addTop(mesh: MeshBuilder): void {
   // The magnetometer's boom.
   mesh.tube("white", [-1, 0.98, z - 0.1], [-1.9, 1.5, z + 0.9], 0.018, 8);
   mesh.box("gold", [0.12, 0.12, 0.16], [-1.93, 1.52, z + 0.95], 0.02);
-}
-
-/** Small thrusters in pairs at the eight corners. */
-function addSmallThrusters(mesh: MeshBuilder): void {
-  const edge = halfBodyM - 0.16;
-  for (const x of [-1, 1]) {
-    for (const y of [-1, 1]) {
-      for (const z of [-1, 1]) {
-        const at: Point = [x * edge, y * (halfBodyM + 0.05), z * (edge - 0.02)];
-        mesh.box("metal", [0.13, 0.1, 0.13], at, 0.02);
-        for (const axis of [
-          [x, 0, 0],
-          [0, y, 0],
-        ] as const) {
-          mesh.lathe(
-            "nozzle",
-            [
-              [0.018, 0.05],
-              [0.028, 0.08],
-              [0.045, 0.15],
-              [0.04, 0.15],
-              [0.012, 0.08],
-            ],
-            at,
-            axis,
-            14,
-          );
-        }
-      }
-    }
-  }
 }
 
 /** What the leg-arms are hung from. */

@@ -67,8 +67,13 @@ export async function open(
 
 /** The shared page at an address, as when somebody follows a link inside the page. */
 export async function visit(hash: string): Promise<Opened> {
-  await shared.page.evaluate((next) => {
+  await shared.page.evaluate(async (next) => {
+    const followed = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+    const before = location.hash;
     location.hash = next;
+    // A key pressed before the page has heard of the new address would still act on the old view.
+    if (location.hash !== before) await followed;
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
   }, hash);
   await shared.page.waitForTimeout(300);
   return shared;

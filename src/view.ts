@@ -14,6 +14,7 @@ import { missionSpan, shownBodies } from "./missionSpan";
 import { type Moment, type MomentId, moments } from "./moments";
 import { type LengthUnit, lengthUnits } from "./quantities";
 import { sunLongitudeDeg } from "./sunLongitude";
+import { type Theme, themes } from "./themes";
 
 export interface View {
   /** TDB seconds past J2000, inside the mission span. */
@@ -33,6 +34,7 @@ export interface View {
   readonly rate: number;
   readonly playing: boolean;
   readonly units: LengthUnit;
+  readonly theme: Theme;
   /** What of the picture is shown. */
   readonly layers: Shown;
   /** What a second view in the corner shows. */
@@ -95,6 +97,7 @@ export const defaultView: View = framed(
     rate: ladderRate(4 * 86400),
     playing: false,
     units: "km",
+    theme: "dark",
     layers: defaultLayers,
     pinned: undefined,
   },
@@ -117,6 +120,7 @@ export function encodeView(view: View): string {
     `rate=${rounded(view.rate, 3)}`,
     `units=${view.units}`,
   ];
+  if (view.theme !== defaultView.theme) parts.push(`theme=${view.theme}`);
   const layers = layersText(view.layers);
   if (layers !== "") parts.push(`layers=${layers}`);
   if (view.pinned !== pinnedWith(view.framing, undefined)) parts.push(`pin=${view.pinned ?? nothingPinned}`);
@@ -196,12 +200,17 @@ export function decodeView(address: string): DecodedView {
       lengthUnits.map(({ id }) => id),
       base.units,
     ),
+    theme: choice(
+      "theme",
+      themes.map(({ id }) => id),
+      base.theme,
+    ),
     layers: shown,
     pinned: pinnedOf(choice("pin", pins, base.pinned ?? nothingPinned)),
   };
   const known = new Set([
     ...["t", "see", "follow", "az", "el", "roll", "km", "lens", "rate", "units", "play"],
-    ...["layers", "pin", "moment"],
+    ...["theme", "layers", "pin", "moment"],
   ]);
   for (const key of new Set(given.keys())) if (!known.has(key)) problems.push(`“${key}” means nothing here`);
   return { view, event: moment?.event, problems };

@@ -19,6 +19,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   rate: fc.constantFrom(...rateLadder.flatMap(({ rate }) => [rate, -rate])),
   playing: fc.boolean(),
   units: fc.constantFrom("km", "ld", "au"),
+  theme: fc.constantFrom("dark", "light"),
   layers: fc.subarray(layers.map(({ id }) => id)).map((ids): Shown => new Set(ids)),
   pinned: fc.option(fc.constantFrom(...framings.map(({ id }) => id), "camera", "moon-camera"), { nil: undefined }),
 });
@@ -34,8 +35,8 @@ describe("round trip", () => {
         expect(Math.abs(back.elevationDeg - view.elevationDeg)).toBeLessThanOrEqual(0.00501);
         expect(Math.abs(back.distanceKm / view.distanceKm - 1)).toBeLessThanOrEqual(5e-6);
         expect(Math.abs(back.rollDeg - view.rollDeg)).toBeLessThanOrEqual(0.00501);
-        const { framing, follow, lensDeg, rate, playing, units, pinned, layers: shown } = view;
-        expect(back).toMatchObject({ framing, follow, lensDeg, rate, playing, units });
+        const { framing, follow, lensDeg, rate, playing, units, theme, pinned, layers: shown } = view;
+        expect(back).toMatchObject({ framing, follow, lensDeg, rate, playing, units, theme });
         expect(back.pinned).toBe(pinned);
         expect(back.layers).toEqual(shown);
       }),
@@ -69,6 +70,7 @@ describe("links as they come", () => {
     ["km=far", "not a number"],
     ["km=", "not a number"],
     ["units=mile", "unknown"],
+    ["theme=ligth", "did you mean “light”"],
     ["layers=-orbit", "layer “-orbit” is unknown"],
     ["pin=clos", "did you mean “close”"],
     ["moment=comte", "did you mean “comet”"],

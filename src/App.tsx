@@ -6,6 +6,7 @@ import { keepAddress } from "./address";
 import type { EmbedOptions } from "./embed";
 import { startEmbedFrame } from "./embedFrame";
 import { addKeyboard } from "./keyboard";
+import { keepTheme } from "./pageTheme";
 import { ClearView } from "./panels/ClearView";
 import { cover } from "./panels/cover";
 import { Loading } from "./panels/Loading";
@@ -71,7 +72,7 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
   const OpenDrawer = drawer === undefined ? undefined : drawers[drawer];
 
   useEffect(() => {
-    const stops = [keepAddress(), addKeyboard(), ...(embed === undefined ? [] : [startEmbedFrame(embed)])];
+    const stops = [keepTheme(), keepAddress(), addKeyboard(), ...(embed === undefined ? [] : [startEmbedFrame(embed)])];
     return () => {
       for (const stop of stops) stop();
     };

@@ -5,7 +5,7 @@ import { flyToFraming, orbitBy, zoomBy } from "./camera/rig";
 import { rateShifted } from "./clock";
 import { framings, type PinId } from "./framings";
 import { goTo, play, setRate, shuttle, simulation, togglePlay } from "./simulation";
-import { app, setApp, toggleDrawer } from "./store";
+import { app, chooseTheme, setApp, toggleDrawer } from "./store";
 import { stepInstant } from "./timeline/step";
 
 interface Key {
@@ -30,6 +30,8 @@ function togglePin(): void {
   lastPinned = pinned ?? lastPinned;
   setApp({ pinned: pinned === undefined ? lastPinned : undefined });
 }
+
+const switchTheme = (): void => chooseTheme(app().theme === "dark" ? "light" : "dark");
 
 const turnRad = Math.PI / 36;
 
@@ -64,6 +66,7 @@ export const keyboard: readonly Key[] = [
   { keys: ["h"], shown: "H", does: "hide, show the panels", act: () => setApp(({ hidden }) => ({ hidden: !hidden })) },
   { keys: ["v"], shown: "V", does: "what is shown, second view", act: () => toggleDrawer("layers") },
   { keys: ["p"], shown: "P", does: "second view on, off", act: togglePin },
+  { keys: ["t"], shown: "T", does: "dark, light panels", act: switchTheme },
   { keys: ["g"], shown: "G", does: "plots (graphs)", act: () => toggleDrawer("plots") },
   { keys: ["e"], shown: "E", does: "mission events", act: () => toggleDrawer("events") },
   { keys: ["?"], shown: "?", does: "these keys", act: () => toggleDrawer("keys") },

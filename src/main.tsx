@@ -3,6 +3,7 @@
  */
 import { createRoot } from "react-dom/client";
 import "@fontsource-variable/inter/wght.css";
+import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/topBar.css";
 import "./styles/readOuts.css";

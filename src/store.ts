@@ -8,6 +8,7 @@ import type { ProbePlan } from "../ephemeris/probe/build";
 import type { LegSolution } from "../ephemeris/probe/solution";
 import type { LayerId } from "./layers";
 import type { LengthUnit } from "./quantities";
+import type { Theme } from "./themes";
 import type { ReadOutTopic } from "./topic";
 import { defaultView, type View } from "./view";
 
@@ -71,6 +72,10 @@ export const app = useApp.getState;
 
 export function chooseUnits(units: LengthUnit): void {
   setApp({ units });
+}
+
+export function chooseTheme(theme: Theme): void {
+  setApp({ theme });
 }
 
 /** Shows a layer, or leaves it out. */

@@ -7,6 +7,7 @@ import { requestFrame } from "../simulation";
 import { setApp, toggleLayer, useApp } from "../store";
 import type { PinId } from "../view";
 import { Drawer } from "./Drawer";
+import { ThemeChoice } from "./ThemeChoice";
 
 const pins: readonly { readonly id: PinId; readonly name: string }[] = [
   ...framings.map(({ id, name }) => ({ id, name })),
@@ -59,6 +60,7 @@ export default function LayersDrawer(): React.JSX.Element {
         ))}
       </fieldset>
       <PinMenu />
+      <ThemeChoice />
       {/* The way there on a phone, whose top bar has no room for its icon. */}
       <button type="button" className="to-keys" onClick={() => setApp({ drawer: "keys" })}>
         Keys and credits

@@ -52,7 +52,7 @@ export function plotPng({ title, note, footer, panes, styled }: PlotPicture): Pr
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
   context.scale(scale, scale);
-  context.fillStyle = colorOf(styled, "--sky");
+  context.fillStyle = colorOf(styled, "--paper");
   context.fillRect(0, 0, width, height);
   context.textBaseline = "top";
   let y = edge;

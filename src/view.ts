@@ -5,6 +5,7 @@
 import { nearestName } from "../ephemeris/errors";
 import { isoFromTdb, parseTime } from "../ephemeris/time";
 import { clamped, ladderRate } from "./clock";
+import { type ClockScale, clockScales } from "./clockScales";
 
 export type { PinId } from "./framings";
 
@@ -34,6 +35,8 @@ export interface View {
   readonly rate: number;
   readonly playing: boolean;
   readonly units: LengthUnit;
+  /** In which scale times are shown. */
+  readonly scale: ClockScale;
   readonly theme: Theme;
   /** What of the picture is shown. */
   readonly layers: Shown;
@@ -97,6 +100,7 @@ export const defaultView: View = framed(
     rate: ladderRate(4 * 86400),
     playing: false,
     units: "km",
+    scale: "utc",
     theme: "dark",
     layers: defaultLayers,
     pinned: undefined,
@@ -119,6 +123,7 @@ export function encodeView(view: View): string {
     ...(view.lensDeg === usualLensDeg ? [] : [`lens=${rounded(view.lensDeg, 2)}`]),
     `rate=${rounded(view.rate, 3)}`,
     `units=${view.units}`,
+    ...(view.scale === "utc" ? [] : [`scale=${view.scale}`]),
   ];
   if (view.theme !== defaultView.theme) parts.push(`theme=${view.theme}`);
   const layers = layersText(view.layers);
@@ -200,6 +205,11 @@ export function decodeView(address: string): DecodedView {
       lengthUnits.map(({ id }) => id),
       base.units,
     ),
+    scale: choice(
+      "scale",
+      clockScales.map(({ id }) => id),
+      base.scale,
+    ),
     theme: choice(
       "theme",
       themes.map(({ id }) => id),
@@ -209,7 +219,7 @@ export function decodeView(address: string): DecodedView {
     pinned: pinnedOf(choice("pin", pins, base.pinned ?? nothingPinned)),
   };
   const known = new Set([
-    ...["t", "see", "follow", "az", "el", "roll", "km", "lens", "rate", "units", "play"],
+    ...["t", "see", "follow", "az", "el", "roll", "km", "lens", "rate", "units", "scale", "play"],
     ...["theme", "layers", "pin", "moment"],
   ]);
   for (const key of new Set(given.keys())) if (!known.has(key)) problems.push(`“${key}” means nothing here`);

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rateLadder } from "../../src/clock";
+import { clockScales } from "../../src/clockScales";
 import { farthestCameraKm, framings, nearestCameraKm } from "../../src/framings";
 import { layers, type Shown } from "../../src/layers";
 import { missionSpan, shownBodies } from "../../src/missionSpan";
@@ -19,6 +20,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   rate: fc.constantFrom(...rateLadder.flatMap(({ rate }) => [rate, -rate])),
   playing: fc.boolean(),
   units: fc.constantFrom("km", "ld", "au"),
+  scale: fc.constantFrom(...clockScales.map(({ id }) => id)),
   theme: fc.constantFrom("dark", "light"),
   layers: fc.subarray(layers.map(({ id }) => id)).map((ids): Shown => new Set(ids)),
   pinned: fc.option(fc.constantFrom(...framings.map(({ id }) => id), "camera", "moon-camera"), { nil: undefined }),
@@ -70,6 +72,7 @@ describe("links as they come", () => {
     ["km=far", "not a number"],
     ["km=", "not a number"],
     ["units=mile", "unknown"],
+    ["scale=bejing", "did you mean “beijing”"],
     ["theme=ligth", "did you mean “light”"],
     ["layers=-orbit", "layer “-orbit” is unknown"],
     ["pin=clos", "did you mean “close”"],

@@ -1,5 +1,6 @@
 // Shape carries the kind, not colour alone: a disc for planets and moons, a diamond with an open centre for the quasi-moon, a
-// craft with two wings for the probe, an open ring for decoded telemetry, a cross for a burn.
+// craft with two wings for the probe, an open ring for decoded telemetry, a cross for a burn,
+// an open square for where the probe would be by the way not chosen.
 #include <common>
 #include <logdepthbuf_pars_fragment>
 varying vec3 vTint;
@@ -29,9 +30,11 @@ void main() {
     alpha = max(alpha, box(p, vec2(0.0), vec2(radius * 0.4, radius * 0.05)));
   } else if (vShape < 3.5) {
     alpha = 1.0 - smoothstep(0.7, 1.7, abs(length(p) - radius * 0.72));
-  } else {
+  } else if (vShape < 4.5) {
     vec2 q = abs(vec2(p.x + p.y, p.x - p.y)) * 0.70711;
     alpha = max(box(q, vec2(0.0), vec2(radius * 0.95, radius * 0.16)), box(q, vec2(0.0), vec2(radius * 0.16, radius * 0.95)));
+  } else {
+    alpha = 1.0 - smoothstep(0.7, 1.7, abs(max(abs(p.x), abs(p.y)) - radius * 0.62));
   }
   alpha *= vVisibility;
   if (alpha < 0.01) discard;

@@ -1,4 +1,5 @@
-// The probe's path: colour by throttle, width by whether the engine pushes, whole, dashed or dotted by what the path rests on.
+// The probe's path: colour by throttle, width by whether the engine pushes, whole, dashed or dotted by what the path rests on,
+// dash and dot in turn where it is a way not chosen.
 // Dashes stand still on the path and keep about their length in pixels: the pattern's period is a power of two of km, chosen
 // from the screen-space rate of the length along the path, and one period passes smoothly into the next.
 #include <common>
@@ -25,6 +26,13 @@ float dashes(float along, float period, float share, float kmPerPixel) {
   return 1.0 - smoothstep(-0.75, 0.75, (place - 0.5 * share * period) / kmPerPixel);
 }
 
+// A dash in the middle of each period and a dot between it and the next.
+float pattern(float along, float period, float kmPerPixel) {
+  if (vStyle.z < 1.5) return dashes(along, period, 0.6, kmPerPixel);
+  if (vStyle.z < 2.5) return dashes(along, period, 0.4, kmPerPixel);
+  return max(dashes(along, period, 0.5, kmPerPixel), dashes(along + 0.5 * period, period, 0.12, kmPerPixel));
+}
+
 void main() {
   #include <logdepthbuf_fragment>
   float along = vStyle.y;
@@ -33,12 +41,11 @@ void main() {
   float halfPx = 0.5 * (pushes ? widthPx : 0.55 * widthPx);
   float alpha = 1.0 - smoothstep(halfPx - 0.5, halfPx + 0.75, abs(vAcross.x / vAcross.y));
   if (vStyle.z > 0.5) {
-    bool dotted = vStyle.z > 1.5;
-    float level = log2(kmPerPixel * (dotted ? 5.0 : 12.0));
+    float periodPx = vStyle.z < 1.5 ? 12.0 : vStyle.z < 2.5 ? 5.0 : 18.0;
+    float level = log2(kmPerPixel * periodPx);
     float period = exp2(floor(level));
-    float share = dotted ? 0.4 : 0.6;
-    float fine = dashes(along, period, share, kmPerPixel);
-    float coarse = dashes(along, 2.0 * period, share, kmPerPixel);
+    float fine = pattern(along, period, kmPerPixel);
+    float coarse = pattern(along, 2.0 * period, kmPerPixel);
     alpha *= mix(fine, coarse, smoothstep(0.6, 1.0, fract(level)));
   }
   alpha *= vOpacity * opacity;

@@ -59,6 +59,34 @@ export function showBakedFlight(hypothesis: Hypothesis): void {
   else ask(undefined, { hypothesis });
 }
 
+/** The flight under a hypothesis as it comes along, if it has been flown. */
+export const bakedFlight = (hypothesis: Hypothesis): Ephemeris | undefined => baked.get(hypothesis)?.ephemeris;
+
+/** Flies it in a worker of its own, while the flight shown stays. Of `onFlown` and `onFailure` one is called, once. */
+export function flyBaked(
+  hypothesis: Hypothesis,
+  onFlown: (ephemeris: Ephemeris) => void,
+  onFailure: (message: string) => void,
+): void {
+  if (withoutProbe === undefined) return;
+  startedWorker<SolveJob, SolveReply>(
+    newSolveWorker(),
+    { ephemeris: withoutProbe, request: undefined, plan: { hypothesis } },
+    (reply) => {
+      if (reply.kind === "flown") {
+        const flight = withComet(reply.flight);
+        keep(hypothesis, flight);
+        onFlown(flight.ephemeris);
+      } else if (reply.kind === "failed") onFailure(reply.message);
+      return reply.kind === "progress";
+    },
+    onFailure,
+  );
+}
+
+const newSolveWorker = (): Worker =>
+  new Worker(new URL("./workers/solve.worker.ts", import.meta.url), { type: "module" });
+
 /** Ends what is being solved; the flight shown stays. */
 export function cancelSolving(): void {
   endWorker?.();
@@ -75,10 +103,9 @@ export function solve(request: SolveRequest): void {
 function ask(request: SolveRequest | undefined, plan: SolveJob["plan"]): void {
   if (withoutProbe === undefined) return;
   setApp({ solving: { kind: "running", fraction: 0, label: "starting" } });
-  const worker = new Worker(new URL("./workers/solve.worker.ts", import.meta.url), { type: "module" });
   const fail = (message: string, argument?: string): void => setApp({ solving: { kind: "failed", message, argument } });
   endWorker = startedWorker<SolveJob, SolveReply>(
-    worker,
+    newSolveWorker(),
     { ephemeris: withoutProbe, request, plan },
     (reply) => {
       if (reply.kind === "progress") {

@@ -16,6 +16,7 @@ export const layers = [
   { id: "asterisms", label: "Constellation figures", isDefault: false },
   { id: "chinese-asterisms", label: "Chinese constellation figures", isDefault: false },
   { id: "uncertainty", label: "Uncertainty (1σ)", isDefault: true },
+  { id: "both-ways", label: "Both ways out of Tianwen-2: ion drive and one burn", isDefault: false },
   { id: "hill-sphere", label: "Earth’s Hill sphere", isDefault: true },
   { id: "axes", label: "Axes of frame and bodies, prime meridian", isDefault: false },
   { id: "forces", label: "Gravity and centrifugal arrows", isDefault: false },

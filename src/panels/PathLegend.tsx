@@ -1,6 +1,8 @@
 /**
  * How the probe's path is drawn: colour and width by throttle, the kind of line by what it rests on, the signs on it.
  */
+import type { Hypothesis } from "../../ephemeris/probe/flight";
+import { hypothesisWords, otherWayColor } from "../otherWay";
 import { coastingColor, throttleColors } from "../throttleColors";
 
 const ramp = `linear-gradient(in srgb-linear to right, ${throttleColors.join(", ")})`;
@@ -16,7 +18,8 @@ const signs = [
   { label: "telemetry", path: "M9 3.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6z", color: "#ffffff" },
 ] as const;
 
-export function PathLegend(): React.JSX.Element {
+/** @param otherWay the hypothesis whose way is drawn as well, if one is. */
+export function PathLegend({ otherWay }: { otherWay: Hypothesis | undefined }): React.JSX.Element {
   return (
     <figure className="legend" aria-label="How the probe’s path is drawn">
       <p className="ramp">
@@ -34,6 +37,15 @@ export function PathLegend(): React.JSX.Element {
             {basis}
           </li>
         ))}
+        {otherWay !== undefined && (
+          <li data-testid="legend-other-way">
+            <svg width="34" height="14" aria-hidden="true">
+              <path d="M0 7H22" stroke={otherWayColor} strokeWidth="2" strokeDasharray="7 3 2 3" />
+              <path d="M25 3h8v8h-8z" fill="none" stroke={otherWayColor} strokeWidth="1.8" />
+            </svg>
+            if by {hypothesisWords[otherWay]}, not chosen
+          </li>
+        )}
         {signs.map(({ label, path, color }) => (
           <li key={label}>
             <svg width="18" height="14" aria-hidden="true">

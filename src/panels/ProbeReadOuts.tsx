@@ -3,6 +3,7 @@
  */
 import { useMemo } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
+import { useOtherWay } from "../otherWay";
 import { legAt } from "../probe";
 import { absenceText, basisText, isOwnLeg, type ProbeReading, probeReadingsAt, restsOn } from "../probeReadOuts";
 import { useApp } from "../store";
@@ -58,6 +59,7 @@ export function ProbeReadOuts({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb:
   const units = useApp((state) => state.units);
   const plan = useApp((state) => state.plan);
   const { state, readings } = useMemo(() => probeReadingsAt(ephemeris, tTdb, units), [ephemeris, tTdb, units]);
+  const other = useOtherWay(ephemeris);
   const isOwn = state !== undefined && isOwnLeg(plan, state.leg);
   return (
     <>
@@ -85,7 +87,7 @@ export function ProbeReadOuts({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb:
           Your own leg, solved with the numbers in Trajectory. It is a what-if, not the probe’s path.
         </p>
       )}
-      <PathLegend />
+      <PathLegend otherWay={other?.hypothesis} />
     </>
   );
 }

@@ -11,7 +11,7 @@ import type { FlightSpec, Framing } from "../framings";
 import { writePlace } from "../probe";
 import { craftSpanPx } from "./craft/craftSpan";
 import { smooth } from "./fading";
-import { type FlightLine, flightLineOf, pointBefore } from "./flightLine";
+import { type FlightLine, flightLineOf, type LinePattern, pointBefore } from "./flightLine";
 import { FlightRibbon } from "./flightRibbon";
 import { snapshot } from "./snapshot";
 import { usePathFrame } from "./usePathFrame";
@@ -28,6 +28,8 @@ interface Flight {
   readonly ribbon: FlightRibbon;
   /** Opacity of each point by its distance from the centre. */
   readonly weights: Float32Array;
+  /** Instead of what each stretch rests on. */
+  readonly pattern: LinePattern | undefined;
   readonly options: { readonly center: string; readonly frame: Framing["frame"] };
   /** Positions of the near points, in order of time, for `nearTdb`. */
   readonly near: Float64Array;
@@ -68,7 +70,7 @@ function opacityAt(ageS: number, brightS: number): number {
 }
 
 function write(flight: Flight, ephemeris: Ephemeris, brightS: number): void {
-  const { line, ribbon, near, weights } = flight;
+  const { line, ribbon, near, weights, pattern } = flight;
   const { tTdb } = snapshot;
   const { timesTdb, positionsKm, alongKm, throttles, patterns, count } = line;
   const before = pointBefore(line, tTdb);
@@ -86,36 +88,40 @@ function write(flight: Flight, ephemeris: Ephemeris, brightS: number): void {
       positionsKm[3 * k + 2],
       weight * opacityAt(tTdb - timesTdb[k], brightS),
     );
-    ribbon.style(throttles[k], alongKm[k] - nowKm, patterns[k]);
+    ribbon.style(throttles[k], alongKm[k] - nowKm, pattern ?? patterns[k]);
     if (k !== before || !isInside) continue;
     if (flight.nearTdb !== tTdb) writeNear(flight, ephemeris, before);
     for (let n = 0; n < 2 * nearPoints; n++) {
       const ageS = tTdb - nearTime(line, before, n, tTdb);
       ribbon.add(near[3 * n], near[3 * n + 1], near[3 * n + 2], weight * opacityAt(ageS, brightS));
-      ribbon.style(throttles[k], (-ageS * stepKm) / stepS, patterns[k]);
+      ribbon.style(throttles[k], (-ageS * stepKm) / stepS, pattern ?? patterns[k]);
     }
   }
   // It steps back where it would run through the craft itself.
   ribbon.end(rig.reveal * (1 - 0.85 * smooth(60, 300, craftSpanPx())));
 }
 
+/** @param look of a way that is not chosen, instead of colours by throttle and patterns by basis. */
 export function FlightPath({
   ephemeris,
   framing,
   spec,
+  look,
 }: {
   ephemeris: Ephemeris;
   framing: Framing;
   spec: FlightSpec;
+  look?: { readonly color: string; readonly pattern: LinePattern };
 }): React.JSX.Element {
   const pixelRatio = useThree((three) => three.viewport.dpr);
   const flight = useMemo((): Flight => {
     const options = { center: framing.center, frame: framing.frame };
     const line = flightLineOf(ephemeris, options, spec.legs);
-    const ribbon = new FlightRibbon(line.count + 2 * nearPoints + 1, lineWidthPx);
+    const ribbon = new FlightRibbon(line.count + 2 * nearPoints + 1, lineWidthPx, look?.color);
     const weights = weightsOf(line, spec.reachKm);
-    return { line, ribbon, weights, options, near: new Float64Array(6 * nearPoints), nearTdb: Number.NaN };
-  }, [ephemeris, framing, spec]);
+    const near = new Float64Array(6 * nearPoints);
+    return { line, ribbon, weights, pattern: look?.pattern, options, near, nearTdb: Number.NaN };
+  }, [ephemeris, framing, spec, look]);
   useEffect(() => () => flight.ribbon.dispose(), [flight]);
   usePathFrame(() => {
     flight.ribbon.mesh.material.uniforms.pixelRatio.value = pixelRatio;

@@ -12,6 +12,7 @@ import { FlightPath } from "./FlightPath";
 import { FrameAxes } from "./FrameAxes";
 import { HillSphere } from "./HillSphere";
 import { Orbits } from "./Orbits";
+import { OtherWay } from "./OtherWay";
 import { pass } from "./pass";
 import { RangeLadder } from "./RangeLadder";
 import { SunEarthLine } from "./SunEarthLine";
@@ -51,6 +52,7 @@ export function Paths({
         {trails && ephemeris.probe !== undefined && framing.flight !== undefined && (
           <FlightPath ephemeris={ephemeris} framing={framing} spec={framing.flight} />
         )}
+        {framing.flight !== undefined && <OtherWay ephemeris={ephemeris} framing={framing} spec={framing.flight} />}
         {uncertainty && ephemeris.probe !== undefined && framing.flight !== undefined && (
           <UncertaintyTube ephemeris={ephemeris} framing={framing} spec={framing.flight} />
         )}

@@ -23,7 +23,7 @@ export function RangeLadder(): React.JSX.Element {
   useEffect(
     () => () => {
       for (const rung of rungs) rung.dispose();
-      notePlaces.shown.fill(0, firstRung);
+      notePlaces.shown.fill(0, firstRung, firstRung + rungs.length);
     },
     [rungs],
   );

@@ -9,8 +9,9 @@ import { type LegId, probeId } from "../../ephemeris/probe/flight";
 import type { Basis } from "../../ephemeris/types";
 import { secondsPerDay } from "../../ephemeris/units";
 
-/** How a stretch is drawn: whole, dashed, dotted. Never alike, and not by colour alone. */
-export type LinePattern = 0 | 1 | 2;
+/** How a stretch is drawn: whole, dashed, dotted; dash and dot in turn: a way not chosen. Never alike, and not by colour alone. */
+export type LinePattern = 0 | 1 | 2 | 3;
+export const dashDotted: LinePattern = 3;
 export const patternOf: Readonly<Record<Basis, LinePattern>> = {
   tracked: 0,
   reconstructed: 0,

@@ -9,10 +9,11 @@ import { Ribbon } from "./ribbon";
 const stride = 7;
 
 export class FlightRibbon extends Ribbon {
-  constructor(capacity: number, widthPx: number) {
+  /** `color`: one colour instead of those of the throttle. */
+  constructor(capacity: number, widthPx: number, color?: string) {
     const uniforms = {
-      coasting: { value: new Color(coastingColor) },
-      ramp: { value: throttleColors.map((color) => new Color(color)) },
+      coasting: { value: new Color(color ?? coastingColor) },
+      ramp: { value: throttleColors.map((ofThrottle) => new Color(color ?? ofThrottle)) },
       pixelRatio: { value: 1 },
     };
     super(capacity, { fragmentShader, defines: { STYLED: true }, uniforms }, widthPx, stride);

@@ -1,20 +1,28 @@
 /**
- * Short texts at places of the picture that are no body and no mark: the rungs of the range ladder, the axes of the frame.
- * Their places are written each frame by what draws them; the labels do the rest.
+ * Short texts at places of the picture that are no body and no mark: the rungs of the range ladder, the axes of the frame,
+ * where the probe would be by the way not chosen. Their places are written each frame by what draws them; the labels do the rest.
  */
+import type { Hypothesis } from "../../ephemeris/probe/flight";
 import { rangeLadderKm } from "../framings";
+import { hypothesisWords } from "../otherWay";
 import { roughLength } from "../quantities";
 
 export const axisNames = ["x", "y", "z"] as const;
+const hypotheses = ["ion", "impulse"] as const satisfies readonly Hypothesis[];
 
 /** In order of importance. */
 export const notes: readonly { readonly id: string; readonly text: string }[] = [
   ...axisNames.map((name) => ({ id: `note-${name}`, text: name })),
   ...rangeLadderKm.map((km) => ({ id: `note-${km}-km`, text: roughLength(km) })),
+  ...hypotheses.map((hypothesis) => ({ id: `note-${hypothesis}`, text: `if by ${hypothesisWords[hypothesis]}` })),
 ];
 
 /** Index of the first rung among the notes. */
 export const firstRung = axisNames.length;
+
+/** Index of the note where the probe would be by a hypothesis. */
+export const noteOfWay = (hypothesis: Hypothesis): number =>
+  firstRung + rangeLadderKm.length + hypotheses.indexOf(hypothesis);
 
 export const notePlaces = {
   /** Three numbers a note, km, scene coordinates. */

@@ -6,7 +6,7 @@ import fragmentShader from "../../shaders/marker.frag.glsl?raw";
 import vertexShader from "../../shaders/marker.vert.glsl?raw";
 
 /** The number is the one that shaders/marker.frag.glsl knows the shape by. */
-const shapes = { disc: 0, diamond: 1, craft: 2, ring: 3, cross: 4 } as const;
+const shapes = { disc: 0, diamond: 1, craft: 2, ring: 3, cross: 4, square: 5 } as const;
 export type MarkShape = keyof typeof shapes;
 
 export class Signs {

@@ -41,6 +41,7 @@ const drawers = {
   keys: lazy(() => import("./panels/Keys")),
 } as const;
 
+const PrintSheet = lazy(() => import("./panels/PrintSheet"));
 const SpinPanel = lazy(() => import("./panels/SpinPanel"));
 
 /** If drawing fails, the figures go on without it. */
@@ -69,6 +70,8 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
   const pinned = useApp((state) => state.pinned);
   const probe = useApp((state) => state.probe.kind);
   const atAsteroid = useApp((state) => state.framing === "close");
+  // What is only for paper is fetched when the picture stands.
+  const isStarting = useApp((state) => state.picture === "starting");
   const OpenDrawer = drawer === undefined ? undefined : drawers[drawer];
 
   useEffect(() => {
@@ -126,6 +129,7 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
       <Loading />
       <ProbeProgress />
       <Notices />
+      <Suspense>{!isStarting && <PrintSheet />}</Suspense>
       {isWhole && <UpdatePrompt />}
       {isWhole && hidden && <ShowPanels />}
     </main>

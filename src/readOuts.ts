@@ -3,6 +3,7 @@
  */
 import { type Ephemeris, newState, stateOf } from "../ephemeris/ephemeris";
 import type { Basis } from "../ephemeris/types";
+import { type LengthUnit, lengthOf, lightTimeOf, type Quantity, speedOf } from "./quantities";
 
 export interface ReadOutSpec {
   readonly id: string;
@@ -31,6 +32,12 @@ export interface ReadOut {
   readonly basis: Basis;
   /** 1-σ of the body's position, km, where known. */
   readonly sigmaKm: number | undefined;
+}
+
+/** The figure as it is shown, a length in the unit chosen. */
+export function quantityOf({ spec, rangeKm, speedKmS }: ReadOut, units: LengthUnit): Quantity {
+  if (spec.what === "speed") return speedOf(speedKmS);
+  return spec.what === "light-time" ? lightTimeOf(rangeKm) : lengthOf(rangeKm, units);
 }
 
 const state = newState();

@@ -1,60 +1,20 @@
 /**
  * The read-outs: each figure with its unit, what it is measured between, its basis and, where known, its uncertainty; the
- * frame and the time scale stand above them because they hold for all. Full digits are in `data-km`, `data-km-s`, `data-tdb`.
+ * frame and the time scale stand beside them because they hold for all.
  */
 import { useMemo } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { isoFromTdb } from "../../ephemeris/time";
+import { type Figure, quasiMoonFigures } from "../figures";
 import { probeReadingsAt } from "../probeReadOuts";
-import { type LengthUnit, lengthOf, lengthUnits, lightTimeOf, type Quantity, sigmaOf, speedOf } from "../quantities";
-import { type ReadOut, readOutsAt } from "../readOuts";
+import { lengthUnits } from "../quantities";
 import { type AppState, app, chooseUnits, setApp, useApp, useEphemeris } from "../store";
 import type { ReadOutTopic } from "../topic";
+import { CopyAll } from "./CopyAll";
 import { cover } from "./cover";
+import { FigureList } from "./FigureList";
 import { HowWeKnow } from "./HowWeKnow";
 import { LegHeading, ProbeReadOuts } from "./ProbeReadOuts";
-
-function quantityOf({ spec, rangeKm, speedKmS }: ReadOut, units: LengthUnit): Quantity {
-  if (spec.what === "speed") return speedOf(speedKmS);
-  return spec.what === "light-time" ? lightTimeOf(rangeKm) : lengthOf(rangeKm, units);
-}
-
-const basisWords = {
-  tracked: "tracked: an orbit fitted to observations, propagated here",
-  reconstructed: "reconstructed from partial data",
-  planned: "planned or announced, not observed",
-  illustrative: "illustrative, not a prediction",
-} as const;
-
-function Row({ readOut, units, tTdb }: { readOut: ReadOut; units: LengthUnit; tTdb: number }): React.JSX.Element {
-  const { spec, rangeKm, speedKmS, basis, sigmaKm } = readOut;
-  const { value, unit } = quantityOf(readOut, units);
-  const sigma = sigmaKm === undefined || spec.what !== "distance" ? undefined : sigmaOf(sigmaKm);
-  return (
-    <div className="read-out">
-      <dt>{spec.label}</dt>
-      <dd
-        data-testid={`read-out-${spec.id}`}
-        data-km={rangeKm}
-        data-km-s={spec.what === "speed" ? speedKmS : undefined}
-        data-tdb={tTdb}
-        data-basis={basis}
-      >
-        <span className="figure">{value}</span> <span className="unit">{unit}</span>
-        <small>
-          {sigma !== undefined && (
-            <span>
-              ± {sigma.value} {sigma.unit} (1σ) ·{" "}
-            </span>
-          )}
-          <span className={`basis basis-${basis}`} title={basisWords[basis]}>
-            {basis}
-          </span>
-        </small>
-      </dd>
-    </div>
-  );
-}
 
 function UnitSwitch(): React.JSX.Element {
   const units = useApp((state) => state.units);
@@ -101,7 +61,7 @@ const absenceWords = {
 } as const;
 
 /** What the folded sheet of a phone says: the first distance of the topic. */
-function headline(ephemeris: Ephemeris, readOuts: readonly ReadOut[], state: AppState): [string, string] {
+function headline(ephemeris: Ephemeris, [first]: readonly Figure[], state: AppState): [string, string] {
   if (state.readOutsOf === "probe") {
     const { presence, readings } = probeReadingsAt(ephemeris, state.tTdb, state.units);
     const distance = readings.find(({ id }) => id === (state.framing === "approach" ? "kamooalewa" : "earth"));
@@ -109,8 +69,7 @@ function headline(ephemeris: Ephemeris, readOuts: readonly ReadOut[], state: App
       ? ["Tianwen-2", absenceWords[presence]]
       : [`Tianwen-2 ${distance.label.replace("From", "from")}`, `${distance.value} ${distance.unit}`];
   }
-  const { value, unit } = quantityOf(readOuts[0], state.units);
-  return [readOuts[0].spec.label, `${value} ${unit}`];
+  return [first.label, `${first.value} ${first.unit}`];
 }
 
 export function ReadOuts(): React.JSX.Element | null {
@@ -119,9 +78,12 @@ export function ReadOuts(): React.JSX.Element | null {
   const units = useApp((state) => state.units);
   const topic = useApp((state) => state.readOutsOf);
   const sheetUp = useApp((state) => state.sheetUp);
-  const readOuts = useMemo(() => (ephemeris === undefined ? [] : readOutsAt(ephemeris, tTdb)), [ephemeris, tTdb]);
+  const figures = useMemo(
+    () => (ephemeris === undefined ? [] : quasiMoonFigures(ephemeris, tTdb, units)),
+    [ephemeris, tTdb, units],
+  );
   if (ephemeris === undefined) return null;
-  const [label, figure] = headline(ephemeris, readOuts, app());
+  const [label, figure] = headline(ephemeris, figures, app());
   return (
     <section className="panel read-outs" aria-label="Read-outs" ref={cover} data-up={sheetUp || undefined}>
       <button
@@ -146,13 +108,10 @@ export function ReadOuts(): React.JSX.Element | null {
         ) : (
           <>
             <p className="fine">Centre to centre, geometric, ICRF axes, at the instant below.</p>
-            <dl>
-              {readOuts.map((readOut) => (
-                <Row key={readOut.spec.id} readOut={readOut} units={units} tTdb={tTdb} />
-              ))}
-            </dl>
+            <FigureList figures={figures} tTdb={tTdb} />
           </>
         )}
+        <CopyAll ephemeris={ephemeris} tTdb={tTdb} />
         <p className="fine" data-testid="instant" data-tdb={tTdb}>
           {isoFromTdb(tTdb, { scale: "tdb", digits: 3 })}
         </p>

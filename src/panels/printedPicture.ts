@@ -1,0 +1,38 @@
+/**
+ * The present picture as ink on paper: what the canvas shows where no panel lies, and the names that stand on it.
+ */
+import { advance } from "@react-three/fiber";
+import { clearView } from "../scene/clearView";
+
+/** Names and notes over the picture; the rest of the page's text is on the sheet anyway. */
+const namesSelector = ".labels > *";
+
+function writeNames(context: CanvasRenderingContext2D): void {
+  context.textBaseline = "middle";
+  for (const name of document.querySelectorAll<HTMLElement>(namesSelector)) {
+    const style = getComputedStyle(name);
+    if (style.visibility !== "visible") continue;
+    const { left, top, height } = name.getBoundingClientRect();
+    context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    context.fillStyle = style.color;
+    context.fillText(name.textContent, left + Number.parseFloat(style.paddingLeft), top + height / 2);
+  }
+}
+
+/** Draws the frame of this very moment into `paper`, at the resolution of the screen. Returns whether there is a picture. */
+export function printPicture(paper: HTMLCanvasElement): boolean {
+  const picture = document.querySelector<HTMLCanvasElement>(".picture canvas");
+  const context = paper.getContext("2d");
+  if (picture === null || context === null) return false;
+  // What was drawn earlier is no longer there to be read.
+  advance(performance.now());
+  const { left, top, width, height } = clearView;
+  const scale = picture.width / picture.clientWidth;
+  paper.width = Math.round(width * scale);
+  paper.height = Math.round(height * scale);
+  context.scale(scale, scale);
+  context.translate(-left, -top);
+  context.drawImage(picture, 0, 0, picture.clientWidth, picture.clientHeight);
+  writeNames(context);
+  return true;
+}

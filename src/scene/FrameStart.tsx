@@ -18,7 +18,7 @@ import { pass } from "./pass";
 import { resolutionPx } from "./ribbon";
 import { drawSecond } from "./secondPicture";
 import { cameraMagnification, cameraTargetOf, radiansPerCameraPixel, secondView, writeProbeCamera } from "./secondView";
-import { bodyIndex, snapshot, writeSnapshot } from "./snapshot";
+import { bodyIndex, measure, snapshot, writeSnapshot } from "./snapshot";
 
 const offset = new Float64Array(3);
 const probeCamera = newQuaternion();
@@ -44,7 +44,10 @@ function turnCamera(camera: PerspectiveCamera, orientation: Float64Array): void 
   camera.updateMatrixWorld();
 }
 
-/** Sets the lens of a picture of `width` × `height` in which `pixelsPerRadian` belong to a radian near its middle. */
+/**
+ * Once the camera is placed: sets the lens of a picture of `width` × `height` in which `pixelsPerRadian` belong to a radian
+ * near its middle.
+ */
 function setLens(camera: PerspectiveCamera, width: number, height: number, pixelsPerRadian: number): void {
   snapshot.pixelsPerRadian = pixelsPerRadian;
   snapshot.widthPx = width;
@@ -54,6 +57,7 @@ function setLens(camera: PerspectiveCamera, width: number, height: number, pixel
   camera.aspect = width / height;
   camera.near = nearPlaneKm;
   camera.far = farPlaneKm;
+  measure();
 }
 
 /** Pixels a radian near the middle takes when `lensDeg` fit into `sidePx`. */

@@ -39,7 +39,8 @@ export function Orbits({ ephemeris, framing }: { ephemeris: Ephemeris; framing: 
   );
   usePathFrame(() => {
     const { positionsKm: p, tTdb } = snapshot;
-    for (const orbit of orbits) {
+    for (let i = 0; i < orbits.length; i++) {
+      const orbit = orbits[i];
       const { pointsKm, primaryAt, bodyAt, ribbon } = orbit;
       if (orbit.drawnTdb !== tTdb) {
         orbit.drawnTdb = tTdb;

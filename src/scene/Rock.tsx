@@ -42,7 +42,10 @@ class FineRock {
   constructor(private readonly picture: Pick<RootState, "gl" | "scene" | "camera">) {}
 
   ask(): void {
-    if (this.stop !== undefined) return;
+    if (this.stop === undefined) this.send();
+  }
+
+  private send(): void {
     const worker = new Worker(new URL("../workers/rock.worker.ts", import.meta.url), { type: "module" });
     const take = (reply: RockReply): boolean => {
       this.take(reply);

@@ -87,7 +87,9 @@ export function ThrustArrow({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.
       snapshot.present[index] === 1 &&
       probeStateOf(ephemeris, snapshot.tTdb, state).thrustN > 0 &&
       (state.throttle > 0 || rangeKm < nearKm);
-    for (const ribbon of [shaft, head, plume]) ribbon.begin();
+    shaft.begin();
+    head.begin();
+    plume.begin();
     if (pushes) {
       writeDirections(index);
       const kmPerPx = rangeKm / snapshot.pixelsPerRadian;

@@ -69,9 +69,9 @@ export function Trails({ ephemeris, framing }: { ephemeris: Ephemeris; framing: 
     [trails],
   );
   usePathFrame(() => {
-    for (const trail of trails) {
-      writeBright(trail);
-      writeWhole(trail);
+    for (let i = 0; i < trails.length; i++) {
+      writeBright(trails[i]);
+      writeWhole(trails[i]);
     }
   });
   return (

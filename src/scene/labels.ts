@@ -11,6 +11,7 @@ import { markPlaces, mostMarks } from "./flightMarkPlaces";
 import { chooseLabels, LabelSpots, labelHeightPx } from "./labelChoice";
 import { labelElements } from "./labelElements";
 import { notePlaces, notes } from "./notes";
+import { PlacedElements } from "./placedElements";
 import { separationVisibility } from "./separation";
 import { bodyIndex, radiiKm, radiusPx, snapshot } from "./snapshot";
 
@@ -19,8 +20,7 @@ const bodyCount = shownBodies.length;
 const firstNote = bodyCount + mostMarks;
 const spotCount = firstNote + notes.length;
 const spots = new LabelSpots(spotCount);
-/** What was last written into the page, tenths of a pixel. */
-const [writtenLeft, writtenTop] = [new Float64Array(spotCount), new Float64Array(spotCount)];
+const placed = new PlacedElements(spots.shown, spots.leftPx, spots.topPx);
 const order = new Int32Array(spotCount);
 const markGapPx = 9;
 const edgePx = 4;
@@ -103,6 +103,7 @@ function seeMarks(camera: PerspectiveCamera, isShown: boolean): void {
     measuredMarks = marks;
     spots.widthPx.fill(0, bodyCount, firstNote);
     spots.shown.fill(0, bodyCount, firstNote);
+    placed.forget(bodyCount, firstNote);
     for (const [id, { style }] of labelElements) if (id.startsWith("mark-")) style.visibility = "hidden";
   }
   spots.possible.fill(0, bodyCount, firstNote);
@@ -122,21 +123,10 @@ function writeOrder(followed: number): void {
   for (let i = 0; i < others.length; i++) if (others[i] !== followed) order[at++] = others[i];
 }
 
-/** Puts the name of a spot into the page, where that has changed. */
+/** Puts the name of a spot into the page. */
 function show(spot: number, id: string): void {
   const element = labelElements.get(id);
-  if (element === undefined) return;
-  const { style } = element;
-  const isShown = spots.shown[spot] === 1;
-  const visibility = isShown ? "visible" : "hidden";
-  if (style.visibility !== visibility) style.visibility = visibility;
-  if (!isShown) return;
-  const left = Math.round(10 * spots.leftPx[spot]);
-  const top = Math.round(10 * spots.topPx[spot]);
-  if (left === writtenLeft[spot] && top === writtenTop[spot] && style.transform !== "") return;
-  writtenLeft[spot] = left;
-  writtenTop[spot] = top;
-  style.transform = `translate3d(${left / 10}px, ${top / 10}px, 0) translateY(-50%)`;
+  if (element !== undefined) placed.write(spot, element);
 }
 
 /** Places every label for the frame just drawn. */

@@ -29,6 +29,9 @@ export const snapshot = {
   /** Scene axes: v_scene = R v_icrf. */
   axes: newAxes(),
   positionsKm: new Float64Array(3 * shownBodies.length),
+  /** From the camera to each body, km, and the radius it has on the screen, CSS pixels; see `measure`. */
+  rangesKm: new Float64Array(shownBodies.length),
+  radiiPx: new Float64Array(shownBodies.length),
   /** 1 where the body is, 0 where its place is a stand-in: the probe before its launch. */
   present: new Uint8Array(shownBodies.length),
   cameraKm: new Float64Array(3),
@@ -66,13 +69,20 @@ export function writeSnapshot(ephemeris: Ephemeris, framing: Framing, tTdb: numb
   }
 }
 
-/** Distance from the camera to shown body `index`, km. */
-export function cameraRangeKm(index: number): number {
-  const { positionsKm: p, cameraKm: c } = snapshot;
-  return Math.hypot(p[3 * index] - c[0], p[3 * index + 1] - c[1], p[3 * index + 2] - c[2]);
+/** Takes ranges and radii, once camera and lens are set. */
+export function measure(): void {
+  const { positionsKm: p, cameraKm: c, rangesKm, radiiPx, pixelsPerRadian } = snapshot;
+  for (let i = 0; i < rangesKm.length; i++) {
+    const x = p[3 * i] - c[0];
+    const y = p[3 * i + 1] - c[1];
+    const z = p[3 * i + 2] - c[2];
+    rangesKm[i] = Math.sqrt(x * x + y * y + z * z);
+    radiiPx[i] = (radiiKm[i] / rangesKm[i]) * pixelsPerRadian;
+  }
 }
 
+/** Distance from the camera to shown body `index`, km. */
+export const cameraRangeKm = (index: number): number => snapshot.rangesKm[index];
+
 /** Radius that shown body `index` has on the screen, CSS pixels. */
-export function radiusPx(index: number): number {
-  return (radiiKm[index] / cameraRangeKm(index)) * snapshot.pixelsPerRadian;
-}
+export const radiusPx = (index: number): number => snapshot.radiiPx[index];

@@ -5,6 +5,7 @@
 import { type PerspectiveCamera, Vector3 } from "three";
 import { isCovered } from "../covers";
 import { isNamed } from "../labels";
+import { PlacedElements } from "../placedElements";
 import { cameraRangeKm, radiiKm, radiusPx, snapshot } from "../snapshot";
 import { type Figure, writeDirection } from "./figures";
 
@@ -35,6 +36,7 @@ export class FigureNames {
   private readonly top: Float32Array;
   private readonly width: Float32Array;
   private readonly shown: Uint8Array;
+  private readonly placed: PlacedElements;
 
   constructor(host: HTMLElement, figures: readonly Figure[], className: string) {
     const count = figures.length;
@@ -45,6 +47,7 @@ export class FigureNames {
       Float32Array,
     ];
     this.shown = new Uint8Array(count);
+    this.placed = new PlacedElements(this.shown, this.left, this.top);
     this.box.className = `labels figure-names ${className}`;
     this.box.setAttribute("aria-hidden", "true");
     for (const [i, { name, also, at }] of figures.entries()) {
@@ -81,10 +84,7 @@ export class FigureNames {
       this.top[i] = (0.5 - point.y * 0.5) * snapshot.heightPx;
       const isShown = isAhead && isFree && this.hasRoom(i, this.shown[i] === 1 ? 0 : airPx);
       this.shown[i] = isShown ? 1 : 0;
-      const { style } = this.elements[i];
-      style.visibility = isShown ? "visible" : "hidden";
-      if (isShown)
-        style.transform = `translate3d(${this.left[i].toFixed(1)}px, ${this.top[i].toFixed(1)}px, 0) translateY(-50%)`;
+      this.placed.write(i, this.elements[i]);
     }
   }
 

@@ -2,7 +2,7 @@
  * The way out that Tianwen-2 may have flown instead of the one shown: both hypotheses end in the states decoded from telemetry. It
  * is flown in a worker when it is first to be shown.
  */
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { create } from "zustand";
 import { type Ephemeris, newState, stateOf } from "../ephemeris/ephemeris";
 import { type Hypothesis, probeId } from "../ephemeris/probe/flight";
@@ -49,8 +49,10 @@ export function useOtherWay({ probe }: Ephemeris): OtherWay | undefined {
   useEffect(() => {
     if (isShown && flight === undefined) fly(hypothesis);
   }, [isShown, flight, hypothesis]);
-  if (!isShown) return undefined;
-  return { hypothesis, ephemeris: typeof flight === "object" ? flight : undefined };
+  return useMemo(
+    () => (isShown ? { hypothesis, ephemeris: typeof flight === "object" ? flight : undefined } : undefined),
+    [isShown, hypothesis, flight],
+  );
 }
 
 const [own, other] = [newState(), newState()];

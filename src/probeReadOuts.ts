@@ -1,9 +1,12 @@
 /**
  * The figures of the probe: where it is by `stateOf`, what it does by `probeStateOf`, and in words what they rest on. Pure.
  */
+import { bodyOf } from "../ephemeris/bodies";
+import { cKmS } from "../ephemeris/constants";
 import { type Ephemeris, newState, stateOf } from "../ephemeris/ephemeris";
 import type { ProbePlan } from "../ephemeris/probe/build";
 import { type LegId, probeId } from "../ephemeris/probe/flight";
+import { propellantUsedKg } from "../ephemeris/probe/propellant";
 import { newProbeState, type ProbeState, probeStateOf } from "../ephemeris/probe/state";
 import { isoFromTdb } from "../ephemeris/time";
 import type { Basis } from "../ephemeris/types";
@@ -22,9 +25,13 @@ import {
 export interface ProbeReading extends Quantity {
   readonly id: string;
   readonly label: string;
+  /** Says without the heading above it what it is: "Thrust of Tianwen-2". */
+  readonly name: string;
+  /** Id of what it is measured from; undefined for what the craft itself does and weighs. */
+  readonly center: string | undefined;
   /** All digits, in the unit that `dataUnit` names. */
   readonly data: number;
-  readonly dataUnit: "N" | "1" | "kg" | "m/s" | "km" | "km/s";
+  readonly dataUnit: "N" | "1" | "kg" | "m/s" | "km" | "km/s" | "s";
   readonly sigma?: Quantity;
 }
 
@@ -34,9 +41,6 @@ export interface ProbeReadings {
   readonly state: ProbeState | undefined;
   readonly readings: readonly ProbeReading[];
 }
-
-/** Nearer to Kamoʻoalewa than this its speed past it says something, km. */
-const nearKm = 3e6;
 
 const state = newState();
 const operation = newProbeState();
@@ -63,6 +67,8 @@ function relativeTo(ephemeris: Ephemeris, center: string, tTdb: number): Relativ
 /** Which engine pushes: the ion engine has a throttle, the small thrusters beside the asteroid have none. */
 const isThrusters = (thrustN: number, throttle: number): boolean => thrustN > 0 && throttle === 0;
 
+const thrustOf = (thrustN: number): Quantity => ({ value: fixed(1000 * thrustN, 1), unit: "mN" });
+
 const throttleOf = (thrustN: number, throttle: number): Quantity =>
   isThrusters(thrustN, throttle) ? { value: "–", unit: "" } : { value: fixed(100 * throttle, 0), unit: "%" };
 
@@ -74,52 +80,73 @@ export function engineText({ thrustN, throttle }: ProbeState): string {
     : `ion engine pushing, throttle ${fixed(100 * throttle, 0)} %`;
 }
 
+const distanceOf = (center: string, label: string, { rangeKm, sigma }: Relative, units: LengthUnit): ProbeReading => ({
+  id: center,
+  label,
+  name: `Tianwen-2 – ${bodyOf(center).name}`,
+  center,
+  ...lengthOf(rangeKm, units),
+  data: rangeKm,
+  dataUnit: "km",
+  sigma,
+});
+
+const speedReading = (id: string, center: string, label: string, { speedKmS }: Relative): ProbeReading => ({
+  id,
+  label,
+  name: label.replace("Speed", "Speed of Tianwen-2"),
+  center,
+  ...(speedKmS < 1 ? smallSpeedOf(speedKmS) : speedOf(speedKmS)),
+  data: speedKmS,
+  dataUnit: "km/s",
+});
+
+type CraftReading = Pick<ProbeReading, "id" | "label" | "value" | "unit" | "data" | "dataUnit">;
+const ofCraft = (reading: CraftReading): ProbeReading => ({
+  ...reading,
+  name: `${reading.label} of Tianwen-2`,
+  center: undefined,
+});
+
+const massReading = (id: string, label: string, kg: number): ProbeReading =>
+  ofCraft({ id, label, value: fixed(kg, 1), unit: "kg", data: kg, dataUnit: "kg" });
+
 /** Everything the panel shows at `tTdb` (TDB seconds past J2000, inside the ephemeris). */
 export function probeReadingsAt(ephemeris: Ephemeris, tTdb: number, units: LengthUnit): ProbeReadings {
   const presence = probePresence(ephemeris, tTdb);
-  if (presence !== "under-way") return { presence, state: undefined, readings: [] };
+  if (presence !== "under-way" || ephemeris.probe === undefined) return { presence, state: undefined, readings: [] };
   const { thrustN, throttle, massKg, deltaVUsedMS } = probeStateOf(ephemeris, tTdb, operation);
   const earth = relativeTo(ephemeris, "earth", tTdb);
   const sun = relativeTo(ephemeris, "sun", tTdb);
   const asteroid = relativeTo(ephemeris, "kamooalewa", tTdb);
-  const distance = (id: string, label: string, { rangeKm, sigma }: Relative): ProbeReading => ({
-    id,
-    label,
-    ...lengthOf(rangeKm, units),
-    data: rangeKm,
-    dataUnit: "km",
-    sigma,
-  });
   const readings: ProbeReading[] = [
-    { id: "thrust", label: "Thrust", value: fixed(1000 * thrustN, 1), unit: "mN", data: thrustN, dataUnit: "N" },
-    { id: "throttle", label: "Throttle", ...throttleOf(thrustN, throttle), data: throttle, dataUnit: "1" },
-    { id: "mass", label: "Mass", value: fixed(massKg, 1), unit: "kg", data: massKg, dataUnit: "kg" },
-    {
+    ofCraft({ id: "thrust", label: "Thrust", ...thrustOf(thrustN), data: thrustN, dataUnit: "N" }),
+    ofCraft({ id: "throttle", label: "Throttle", ...throttleOf(thrustN, throttle), data: throttle, dataUnit: "1" }),
+    massReading("mass", "Mass", massKg),
+    massReading("propellant", "Propellant used", propellantUsedKg(ephemeris.probe, tTdb)),
+    ofCraft({
       id: "delta-v",
       label: "Δv used",
       value: fixed(deltaVUsedMS, 1),
       unit: "m/s",
       data: deltaVUsedMS,
       dataUnit: "m/s",
+    }),
+    {
+      id: "light-time",
+      label: "Light time to Earth",
+      name: "Light time Tianwen-2 – Earth",
+      center: "earth",
+      ...lightTimeOf(earth.rangeKm),
+      data: earth.rangeKm / cKmS,
+      dataUnit: "s",
     },
-    distance("earth", "From Earth", earth),
-    distance("sun", "From the Sun", sun),
-    distance("kamooalewa", "From Kamoʻoalewa", asteroid),
-    asteroid.rangeKm < nearKm
-      ? {
-          id: "speed",
-          label: "Speed past Kamoʻoalewa",
-          ...(asteroid.speedKmS < 1 ? smallSpeedOf(asteroid.speedKmS) : speedOf(asteroid.speedKmS)),
-          data: asteroid.speedKmS,
-          dataUnit: "km/s",
-        }
-      : {
-          id: "light-time",
-          label: "Light time to Earth",
-          ...lightTimeOf(earth.rangeKm),
-          data: earth.rangeKm,
-          dataUnit: "km",
-        },
+    distanceOf("earth", "From Earth", earth, units),
+    distanceOf("moon", "From the Moon", relativeTo(ephemeris, "moon", tTdb), units),
+    distanceOf("sun", "From the Sun", sun, units),
+    distanceOf("kamooalewa", "From Kamoʻoalewa", asteroid, units),
+    speedReading("speed-sun", "sun", "Speed about the Sun", sun),
+    speedReading("speed", "kamooalewa", "Speed past Kamoʻoalewa", asteroid),
   ];
   return { presence, state: { ...operation }, readings };
 }

@@ -3,16 +3,9 @@
  */
 import type { LegSolution } from "../../ephemeris/probe/solution";
 import { solutionFileText } from "../cli/solutionFile";
+import { copyText } from "../copy";
 import { saveFile } from "../save";
-import { setApp } from "../store";
 import { flightFileNameOf } from "./exportForm";
-
-function copy(command: string): void {
-  void navigator.clipboard.writeText(command).then(
-    () => setApp({ notice: "Command copied." }),
-    () => setApp({ notice: "This browser does not allow copying; select the command instead." }),
-  );
-}
 
 function saveFlight(leg: LegSolution): void {
   const text = solutionFileText(leg, `Quasimoon in the browser, Trajectory: ${location.href}`);
@@ -26,7 +19,7 @@ export function ExportCommand(props: { command: string; legs: readonly LegSoluti
       <h3>The same on the command line</h3>
       <textarea readOnly rows={6} aria-label="Command line" data-testid="export-command" value={command} />
       <div className="actions">
-        <button type="button" onClick={() => copy(command)}>
+        <button type="button" onClick={() => void copyText(command, "Command copied.", "select the command instead.")}>
           Copy command
         </button>
         {legs.map((leg) => (

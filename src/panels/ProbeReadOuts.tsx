@@ -1,31 +1,16 @@
 /**
- * The probe's figures: its leg and what that rests on, its engine, its mass, its distances. Full digits are in `data-value`.
+ * The probe's figures: its leg and what that rests on, its engine, its mass, its distances and speeds.
  */
 import { useMemo } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
+import { probeFigures } from "../figures";
 import { useOtherWay } from "../otherWay";
 import { legAt } from "../probe";
-import { absenceText, basisText, isOwnLeg, type ProbeReading, probeReadingsAt, restsOn } from "../probeReadOuts";
+import { absenceText, basisText, isOwnLeg, restsOn } from "../probeReadOuts";
 import { useApp } from "../store";
+import { FigureList } from "./FigureList";
 import { HowWeKnow } from "./HowWeKnow";
 import { PathLegend } from "./PathLegend";
-
-function Figure({ reading, tTdb }: { reading: ProbeReading; tTdb: number }): React.JSX.Element {
-  const { id, label, value, unit, data, dataUnit, sigma } = reading;
-  return (
-    <div className="read-out">
-      <dt>{label}</dt>
-      <dd data-testid={`read-out-probe-${id}`} data-value={data} data-unit={dataUnit} data-tdb={tTdb}>
-        <span className="figure">{value}</span> <span className="unit">{unit}</span>
-        {sigma !== undefined && (
-          <small>
-            ± {sigma.value} {sigma.unit} (1σ)
-          </small>
-        )}
-      </dd>
-    </div>
-  );
-}
 
 /** Why there is nothing to read: not computed yet, failed, before the launch, after the end. */
 function Absence({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): React.JSX.Element {
@@ -58,26 +43,26 @@ export function LegHeading({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: nu
 export function ProbeReadOuts({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): React.JSX.Element {
   const units = useApp((state) => state.units);
   const plan = useApp((state) => state.plan);
-  const { state, readings } = useMemo(() => probeReadingsAt(ephemeris, tTdb, units), [ephemeris, tTdb, units]);
   const other = useOtherWay(ephemeris);
-  const isOwn = state !== undefined && isOwnLeg(plan, state.leg);
+  const figures = useMemo(
+    () => probeFigures(ephemeris, tTdb, { plan, units, other }),
+    [ephemeris, tTdb, plan, units, other],
+  );
+  const leg = legAt(ephemeris.probe?.legs ?? [], tTdb);
+  const isOwn = leg !== undefined && isOwnLeg(plan, leg.id);
   return (
     <>
-      {state === undefined ? (
+      {leg === undefined ? (
         <Absence ephemeris={ephemeris} tTdb={tTdb} />
       ) : (
         <>
-          <dl className="pairs">
-            {readings.map((reading) => (
-              <Figure key={reading.id} reading={reading} tTdb={tTdb} />
-            ))}
-          </dl>
+          <FigureList figures={figures} tTdb={tTdb} pairs />
           <p className="fine asked">
             Thrust, mass and Δv: assumptions. <HowWeKnow topic="engine" of="thrust, mass and Δv" />
           </p>
           {!isOwn && (
             <p className="fine asked">
-              {restsOn[state.basis]} <HowWeKnow topic="probe-path" of="the path of the probe" />
+              {restsOn[leg.basis]} <HowWeKnow topic="probe-path" of="the path of the probe" />
             </p>
           )}
         </>

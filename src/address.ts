@@ -1,62 +1,131 @@
 /**
- * Keeps the address and the view the same: reads it at the start and when it changes by hand, writes it when the view has
- * come to rest (at most twice a second, without filling the history).
+ * Keeps the address and the view the same: reads it at the start and when it changes (by hand, by back and forward), writes it when
+ * the view has come to rest. What a reader chooses is a step in the history, what moves by itself is not (historySteps.ts).
  */
 import { cutTo } from "./camera/rig";
+import { historyWriteOf, newWriteBudget, type StepState } from "./historySteps";
+import { flightText } from "./link/flightLink";
+import { decodeLink, encodeLink, type Link } from "./link/link";
 import { simulation } from "./simulation";
+import { useSpin } from "./spin";
+import { openSpin, sharedSpinAt } from "./spinSharing";
 import { type AppState, app, setApp, useApp } from "./store";
 import { topicOf } from "./topic";
-import { decodeView, encodeView, type View } from "./view";
+import { openFlight, sharedFlightOf } from "./whatIf";
 
 const writeIntervalMs = 500;
+/** Problems of a link named in the note; the rest are counted. */
+const namedProblems = 4;
 
-const viewOf = (state: AppState): View => ({ ...state, tTdb: simulation.tTdb });
+const linkOf = (state: AppState, tTdb: number): Link => ({
+  ...state,
+  tTdb,
+  panel: state.drawer,
+  spin: sharedSpinAt(tTdb),
+  flight: sharedFlightOf(state.plan),
+});
+
+/** What is seen now, as a link says it. */
+const linkNow = (): Link => linkOf(app(), simulation.tTdb);
 
 /** The view as it is now, as text: what an address has after `#`. */
-export const viewText = (): string => encodeView(viewOf(app()));
+export const viewText = (): string => encodeLink(linkNow());
 
 /** The address of the view as it is now. */
-export function addressNow(): string {
-  return `${location.origin}${location.pathname}${location.search}#${viewText()}`;
+export const addressNow = (): string => `${location.origin}${location.pathname}${location.search}#${viewText()}`;
+
+function noticeOf(problems: readonly string[]): string | undefined {
+  if (problems.length === 0) return undefined;
+  const rest = problems.length - namedProblems;
+  const named = problems.slice(0, namedProblems).join("; ");
+  return `Part of this link could not be read: ${named}${rest > 0 ? `; and ${rest} more` : ""}. The rest is shown.`;
 }
 
 /** Shows what the part of a link after `#` describes. Returns what of it could not be read. */
 export function showLink(text: string): readonly string[] {
-  const { view, event, problems } = decodeView(text);
+  const { link, event, problems } = decodeLink(text);
+  const { panel, spin, flight, ...view } = link;
   simulation.tTdb = view.tTdb;
-  const notice =
-    problems.length === 0
-      ? undefined
-      : `Part of this link could not be read: ${problems.join("; ")}. The rest is shown.`;
-  setApp({ ...view, notice, readOutsOf: topicOf(view), ...(event !== undefined && { event }) });
+  setApp({ ...view, drawer: panel, notice: noticeOf(problems), readOutsOf: topicOf(view), event });
+  openSpin(spin, view.tTdb);
+  void openFlight(flight);
   cutTo(view);
   return problems;
 }
 
-function showAddress(): void {
-  if (location.hash.length > 1) showLink(location.hash);
+const stepStateOf = (state: AppState): StepState => ({ ...state, flight: flightText(sharedFlightOf(state.plan)) });
+
+interface EntryMark {
+  /** A panel was closed in this entry: the next one opened takes its place. */
+  readonly panelClosed?: true;
 }
 
 /** Starts keeping them together. Returns how to stop. */
 export function keepAddress(): () => void {
-  cutTo(app());
-  showAddress();
+  // The history of a page that embeds this one is not ours to fill.
+  const hasSteps = window.parent === window;
+  const mayWrite = newWriteBudget();
   let timer = 0;
-  let written = "";
-  const write = (): void => {
-    timer = 0;
-    const hash = `#${viewText()}`;
-    if (hash === written) return;
-    written = hash;
-    history.replaceState(null, "", hash);
+  let written = location.hash;
+  /** The state before what is happening now. */
+  let before: AppState | undefined;
+  let isFollowing = false;
+
+  const later = (): void => {
+    if (timer === 0) timer = window.setTimeout(rest, writeIntervalMs);
   };
-  const stopListening = useApp.subscribe(() => {
-    if (timer === 0) timer = window.setTimeout(write, writeIntervalMs);
-  });
-  window.addEventListener("hashchange", showAddress);
+  const write = (how: "pushState" | "replaceState", hash: string, mark: EntryMark | null): void => {
+    if (hash === written && how === "replaceState" && mark === history.state) return;
+    if (mayWrite(performance.now())) {
+      written = hash;
+      history[how](mark, "", hash);
+    } else later();
+  };
+  const rest = (): void => {
+    timer = 0;
+    write("replaceState", `#${viewText()}`, history.state);
+  };
+  /** At the end of the task in which something changed: all of it is one step, or none. */
+  const judge = (left: AppState): void => {
+    const kind = !hasSteps || isFollowing ? "follow" : historyWriteOf(stepStateOf(left), stepStateOf(app()));
+    isFollowing = false;
+    if (kind === "follow") {
+      later();
+      return;
+    }
+    const hash = `#${viewText()}`;
+    const mark = history.state as EntryMark | null;
+    if (kind === "close") write("replaceState", hash, { panelClosed: true });
+    else if (kind === "open" && mark?.panelClosed) write("replaceState", hash, null);
+    else {
+      write("replaceState", `#${encodeLink(linkOf(left, left.tTdb))}`, null);
+      write("pushState", hash, null);
+    }
+  };
+  const stops = [
+    useApp.subscribe((_, previous) => {
+      if (before !== undefined) return;
+      before = previous;
+      queueMicrotask(() => {
+        const left = before;
+        before = undefined;
+        if (left !== undefined) judge(left);
+      });
+    }),
+    useSpin.subscribe(later),
+  ];
+  const show = (): void => {
+    if (location.hash.length < 2) return;
+    isFollowing = true;
+    written = location.hash;
+    showLink(location.hash);
+  };
+  cutTo(app());
+  show();
+  window.addEventListener("hashchange", show);
   return () => {
-    stopListening();
+    for (const stop of stops) stop();
     window.clearTimeout(timer);
-    window.removeEventListener("hashchange", showAddress);
+    window.removeEventListener("hashchange", show);
   };
 }

@@ -10,7 +10,17 @@ import { lengthsM } from "./scene/rock/shape";
 /** As measured, s. */
 export const measuredPeriodS = spinOf("kamooalewa").periodS;
 
+/** Where a pebble can be let go, as directions in the rock's own axes. */
+export const pebbleSites = [
+  { id: "end", label: "the long end", direction: [1, 0, 0] },
+  { id: "side", label: "the broad side", direction: [0, -1, 0] },
+  { id: "pole", label: "the north pole", direction: [0, 0, 1] },
+] as const;
+
+export type PebbleSite = (typeof pebbleSites)[number]["id"];
+
 export interface Pebble {
+  readonly site: PebbleSite;
   readonly releasedTdb: number;
   /** Body-fixed axes at the release, rows in ICRF: the frame of the flight. */
   readonly rows: Float64Array;

@@ -6,6 +6,7 @@ import { create } from "zustand";
 import type { Ephemeris } from "../ephemeris/ephemeris";
 import type { ProbePlan } from "../ephemeris/probe/build";
 import type { LegSolution } from "../ephemeris/probe/solution";
+import type { DrawerId } from "./drawers";
 import type { LayerId } from "./layers";
 import type { LengthUnit } from "./quantities";
 import type { Theme } from "./themes";
@@ -28,8 +29,6 @@ export type Solving =
   | { readonly kind: "running"; readonly fraction: number; readonly label: string }
   | { readonly kind: "done"; readonly solution: LegSolution; readonly solveMs: number }
   | { readonly kind: "failed"; readonly message: string; readonly argument: string | undefined };
-
-export type DrawerId = "trajectory" | "events" | "layers" | "plots" | "export" | "keys";
 
 export interface AppState extends View {
   readonly loading: Loading;

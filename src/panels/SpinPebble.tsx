@@ -4,9 +4,9 @@
 import { useState } from "react";
 import { fixed } from "../quantities";
 import { forceColors } from "../scene/spin/arrowScale";
-import { letGo, type SiteId, sites } from "../scene/spin/pebble";
-import { play, setRate } from "../simulation";
-import { setSpin, useSpin } from "../spin";
+import { letGo } from "../scene/spin/pebble";
+import { play, setRate, simulation } from "../simulation";
+import { type PebbleSite, pebbleSites, setSpin, useSpin } from "../spin";
 import { useApp } from "../store";
 import { durationText, forcesAt, pebbleReading } from "./spinReadings";
 
@@ -25,7 +25,7 @@ function SlowDown(): React.JSX.Element | null {
   );
 }
 
-function Forces({ site }: { site: SiteId }): React.JSX.Element {
+function Forces({ site }: { site: PebbleSite }): React.JSX.Element {
   const periodS = useSpin((state) => state.periodS);
   const rockSizeM = useSpin((state) => state.rockSizeM);
   // Read again when the ground of the fine mesh has come.
@@ -67,15 +67,15 @@ function Reading(): React.JSX.Element | null {
 }
 
 export function SpinPebble(): React.JSX.Element {
-  const [site, setSite] = useState<SiteId>("end");
+  const [site, setSite] = useState<PebbleSite>("end");
   const hasPebble = useSpin((state) => state.pebble !== undefined);
   return (
     <fieldset>
       <legend>A loose pebble</legend>
       <label className="line">
         <span>At</span>
-        <select value={site} data-testid="pebble-site" onChange={(event) => setSite(event.target.value as SiteId)}>
-          {sites.map(({ id, label }) => (
+        <select value={site} data-testid="pebble-site" onChange={(event) => setSite(event.target.value as PebbleSite)}>
+          {pebbleSites.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
             </option>
@@ -84,7 +84,7 @@ export function SpinPebble(): React.JSX.Element {
       </label>
       <Forces site={site} />
       <div className="buttons">
-        <button type="button" className="main" data-testid="let-go" onClick={() => letGo(site)}>
+        <button type="button" className="main" data-testid="let-go" onClick={() => letGo(site, simulation.tTdb)}>
           Let a pebble go
         </button>
         <SlowDown />

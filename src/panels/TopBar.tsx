@@ -3,9 +3,10 @@
  */
 import { bodyOf } from "../../ephemeris/bodies";
 import { flyToFraming, follow } from "../camera/rig";
+import type { DrawerId } from "../drawers";
 import { framingOf, framings } from "../framings";
 import { shownBodies } from "../missionSpan";
-import { type DrawerId, toggleDrawer, useApp } from "../store";
+import { toggleDrawer, useApp } from "../store";
 import { cover } from "./cover";
 import { Icon } from "./Icon";
 import { ShareButton } from "./ShareButton";

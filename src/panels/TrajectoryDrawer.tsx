@@ -5,9 +5,10 @@
 import { useMemo, useState } from "react";
 import { InputError } from "../../ephemeris/errors";
 import type { Hypothesis } from "../../ephemeris/probe/flight";
-import { cancelSolving, showBakedFlight, solve } from "../flights";
+import { cancelSolving, showBakedFlight } from "../flights";
 import { isOwnFlight } from "../probeReadOuts";
 import { app, setApp, useApp, useEphemeris } from "../store";
+import { solveForm } from "../whatIf";
 import { Drawer } from "./Drawer";
 import { EarlyEnd } from "./EarlyEnd";
 import { EvidenceSummary } from "./EvidenceSummary";
@@ -15,14 +16,14 @@ import { HypothesisSwitch } from "./HypothesisSwitch";
 import { SolvedFigures } from "./SolvedFigures";
 import { SolveForm } from "./SolveForm";
 import { TrajectoryMarks } from "./TrajectoryMarks";
-import { type SolvedLeg, solveRequestOf, trajectoryLegs } from "./trajectoryForm";
+import { type SolvedLeg, trajectoryLegs } from "./trajectoryForm";
 import { fillField, resetForms, useForms } from "./trajectoryForms";
 import { type FlightStop, flightStopOf } from "./trajectoryStop";
 
 /** Asks what stands in the fields of a leg; what cannot be read is said beside its field. */
 function solveAsWritten(leg: SolvedLeg): void {
   try {
-    solve(solveRequestOf(leg, useForms.getState()[leg]));
+    solveForm(leg, useForms.getState()[leg]);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     setApp({ solving: { kind: "failed", message: error.message, argument: error.problem.argument } });

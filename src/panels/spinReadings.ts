@@ -13,8 +13,8 @@ import {
 import { fixed } from "../quantities";
 import { lengthsM } from "../scene/rock/shape";
 import { arrowScale } from "../scene/spin/arrowScale";
-import { type SiteId, siteOf } from "../scene/spin/pebble";
-import type { Pebble } from "../spin";
+import { siteOf } from "../scene/spin/pebble";
+import type { Pebble, PebbleSite } from "../spin";
 
 const sizeOf = (v: Float64Array): number => Math.hypot(v[0], v[1], v[2]);
 
@@ -31,7 +31,7 @@ export function durationText(s: number): string {
 
 /** Gravity and centrifugal acceleration at a place of the ground, and whether a loose stone leaves it. */
 export function forcesAt(
-  site: SiteId,
+  site: PebbleSite,
   periodS: number,
   rockSizeM: number,
 ): { gravityUmS2: number; centrifugalUmS2: number; leaves: boolean } {

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { type Ephemeris, stateOf } from "../../ephemeris/ephemeris";
 import { framingOf } from "../../src/framings";
-import { decodeView } from "../../src/view";
+import { decodeLink } from "../../src/link/link";
 import { visit } from "./app";
 
 export interface Place {
@@ -12,7 +12,7 @@ export interface Place {
 
 /** The place of a body in the window, CSS pixels, from the address and the clear part of the window alone. */
 export async function expectedPlace(page: Page, ephemeris: Ephemeris, hash: string, body: string): Promise<Place> {
-  const { view } = decodeView(hash);
+  const { link: view } = decodeLink(hash);
   const framing = framingOf(view.framing);
   const box = await page.locator(".clear-view").boundingBox();
   if (framing === undefined || box === null) throw new Error("nothing is shown");

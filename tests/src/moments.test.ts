@@ -2,16 +2,17 @@
 import { describe, expect, test } from "vitest";
 import { buildEphemeris, type Ephemeris, stateOf } from "../../ephemeris/ephemeris";
 import { eventOf } from "../../ephemeris/events";
+import { decodeLink, defaultLink, encodeLink } from "../../src/link/link";
 import { momentOfEvent, moments } from "../../src/moments";
-import { decodeView, defaultView, encodeView, momentView } from "../../src/view";
+import { defaultView, momentView } from "../../src/view";
 
 describe.each(moments)("$id", (moment) => {
   test("its link opens its view, and the view's own link says the same", () => {
-    const { view, event, problems } = decodeView(`#moment=${moment.id}`);
+    const { link, event, problems } = decodeLink(`#moment=${moment.id}`);
     expect(problems).toEqual([]);
-    expect(view).toEqual(momentView(defaultView, moment));
+    expect(link).toEqual({ ...defaultLink, ...momentView(defaultView, moment) });
     expect(event).toBe(moment.event);
-    expect(encodeView(decodeView(encodeView(view)).view)).toBe(encodeView(view));
+    expect(encodeLink(decodeLink(encodeLink(link)).link)).toBe(encodeLink(link));
     expect(momentOfEvent(eventOf(moment.event).id)?.id).toBe(moment.id);
   });
 });

@@ -3,19 +3,10 @@
  */
 import { newAxes } from "../../../ephemeris/frames";
 import { liftOf, pebbleFlight, type SpinningBody, spinningBlock } from "../../../ephemeris/spinDynamics";
-import { simulation } from "../../simulation";
-import { setSpin, spin } from "../../spin";
+import { type PebbleSite, pebbleSites, setSpin, spin } from "../../spin";
 import { writeRockAxes } from "../rock/frame";
 import { type GroundPoint, groundHeightM, groundPoint } from "../rock/ground";
 import { lengthsM } from "../rock/shape";
-
-export const sites = [
-  { id: "end", label: "the long end", direction: [1, 0, 0] },
-  { id: "side", label: "the broad side", direction: [0, -1, 0] },
-  { id: "pole", label: "the north pole", direction: [0, 0, 1] },
-] as const;
-
-export type SiteId = (typeof sites)[number]["id"];
 
 /** Radius the pebble is drawn with, m; the motion of a small stone does not depend on it. */
 export const pebbleRadiusM = 0.22;
@@ -23,22 +14,22 @@ export const pebbleRadiusM = 0.22;
 /** The rock as the forces see it, with the period it is shown with. */
 export const blockNow = (): SpinningBody => spinningBlock(lengthsM, spin().periodS);
 
-export function siteOf(id: SiteId): GroundPoint {
-  const [x, y, z] = (sites.find((site) => site.id === id) ?? sites[0]).direction;
+export function siteOf(id: PebbleSite): GroundPoint {
+  const [x, y, z] = (pebbleSites.find((site) => site.id === id) ?? pebbleSites[0]).direction;
   return groundPoint(x, y, z);
 }
 
 /** Whether a loose stone at a place of the ground would leave it. */
 export const leavesFrom = ({ pointM, normal }: GroundPoint): boolean => liftOf(blockNow(), pointM, normal) > 0;
 
-/** Lets a pebble go now: it keeps the ground's velocity, and only gravity acts on it. */
-export function letGo(id: SiteId): void {
-  const { pointM, normal } = siteOf(id);
+/** Lets a pebble go, TDB seconds past J2000: it keeps the ground's velocity, and only gravity acts on it. */
+export function letGo(site: PebbleSite, releasedTdb: number): void {
+  const { pointM, normal } = siteOf(site);
   const start = pointM.map((x, c) => x + pebbleRadiusM * normal[c]);
   const flight = pebbleFlight(blockNow(), start, normal, {
     isBelowGround: (x, y, z) => Math.hypot(x, y, z) < groundHeightM(x, y, z),
   });
   const axes = newAxes();
-  writeRockAxes(axes, simulation.tTdb);
-  setSpin({ pebble: { releasedTdb: simulation.tTdb, rows: axes.rows, flight } });
+  writeRockAxes(axes, releasedTdb);
+  setSpin({ pebble: { site, releasedTdb, rows: axes.rows, flight } });
 }

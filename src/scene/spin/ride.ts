@@ -5,7 +5,7 @@
 import { newQuaternion, type Quaternion, writeProduct } from "../../camera/orientation";
 import { orbitBy, rig } from "../../camera/rig";
 import { onFrame, simulation } from "../../simulation";
-import { setSpin, spin } from "../../spin";
+import { spin } from "../../spin";
 import { app } from "../../store";
 import { rockId, turnToScene, updateRockFrame } from "../rock/frame";
 
@@ -29,7 +29,7 @@ function writeTurn(angleRad: number, out: Quaternion): void {
 export function carryCamera(): () => void {
   let lastTdb = Number.NaN;
   let reportedMs = 0;
-  const stopFrames = onFrame(() => {
+  return onFrame(() => {
     const { follow, framing } = app();
     // Not in flight, and not where the panel that ends it is out of sight.
     const rides = spin().riding && follow === rockId && framing === "close" && rig.share === 1;
@@ -46,11 +46,4 @@ export function carryCamera(): () => void {
     }
     return false;
   });
-  // A link says where the camera is: it is not carried on from there.
-  const stop = (): void => setSpin({ riding: false });
-  window.addEventListener("hashchange", stop);
-  return () => {
-    stopFrames();
-    window.removeEventListener("hashchange", stop);
-  };
 }

@@ -1,0 +1,145 @@
+/**
+ * The address: what is seen and how it is written after `#` (`t=…&see=loop&…`). Pure: the app, the tests and an embedding page
+ * share it. A link that cannot be read in part still gives a working view, and says so.
+ */
+import { ladderRate } from "../clock";
+import { clockScales } from "../clockScales";
+import { type DrawerId, drawerIds } from "../drawers";
+import { farthestCameraKm, framings, nearestCameraKm } from "../framings";
+import { layersText, parseLayers, type Shown } from "../layers";
+import { shownBodies } from "../missionSpan";
+import { type MomentId, moments } from "../moments";
+import { lengthUnits } from "../quantities";
+import { themes } from "../themes";
+import { defaultView, framed, momentView, type PinId, pinnedWith, usualLensDeg, type View } from "../view";
+import { defaultFlight, flightParts, readFlight, type SharedFlight } from "./flightLink";
+import { linkKeys, linkVersion } from "./keys";
+import { quoted, type Reading, readingOf } from "./reading";
+import { defaultSpin, readSpin, type SharedSpin, spinParts } from "./spinLink";
+import { rounded, utcText } from "./writing";
+
+/** All that a link says. */
+export interface Link extends View {
+  readonly panel: DrawerId | undefined;
+  /** Whether the panels are hidden. */
+  readonly hidden: boolean;
+  readonly spin: SharedSpin;
+  readonly flight: SharedFlight;
+}
+
+/** What an empty address says. */
+export const defaultLink: Link = {
+  ...defaultView,
+  panel: undefined,
+  hidden: false,
+  spin: defaultSpin,
+  flight: defaultFlight,
+};
+
+/** The address of a view, without `#`. Time to a millisecond of UTC, angles to 0.01°, distance to six digits. */
+export function encodeLink(link: Link): string {
+  const layers = layersText(link.layers);
+  return [
+    `t=${utcText(link.tTdb)}`,
+    `see=${link.framing}`,
+    `follow=${link.follow}`,
+    `az=${rounded(link.azimuthDeg, 2)}`,
+    `el=${rounded(link.elevationDeg, 2)}`,
+    ...(Math.abs(link.rollDeg) < 0.005 ? [] : [`roll=${rounded(link.rollDeg, 2)}`]),
+    `km=${Number(link.distanceKm.toPrecision(6))}`,
+    ...(link.lensDeg === usualLensDeg ? [] : [`lens=${rounded(link.lensDeg, 2)}`]),
+    `rate=${rounded(link.rate, 3)}`,
+    ...(link.playing ? ["play=1"] : []),
+    `units=${link.units}`,
+    ...(link.scale === defaultView.scale ? [] : [`scale=${link.scale}`]),
+    ...(link.theme === defaultView.theme ? [] : [`theme=${link.theme}`]),
+    ...(layers === "" ? [] : [`layers=${layers}`]),
+    ...(link.pinned === pinnedWith(link.framing, undefined) ? [] : [`pin=${link.pinned ?? nothingPinned}`]),
+    ...(link.panel === undefined ? [] : [`panel=${link.panel}`]),
+    ...(link.hidden ? ["hide=1"] : []),
+    ...spinParts(link.spin),
+    ...flightParts(link.flight),
+    `v=${linkVersion}`,
+  ].join("&");
+}
+
+const [narrowestLensDeg, widestLensDeg] = [0.1, 100];
+const nothingPinned = "none";
+const pins: readonly (PinId | typeof nothingPinned)[] = [
+  ...framings.map(({ id }) => id),
+  "camera",
+  "moon-camera",
+  nothingPinned,
+];
+const closedPanels = "none";
+const idsOf = <T extends string>(list: readonly { readonly id: T }[]): T[] => list.map(({ id }) => id);
+
+export interface DecodedLink {
+  readonly link: Link;
+  /** The mission event whose moment it is, if it is one. */
+  readonly event: string | undefined;
+  /** What could not be read, in words for the reader; empty when all was well. */
+  readonly problems: readonly string[];
+}
+
+/** What an address says (with or without `#`), moved to the nearest that can be shown, and what was wrong with it. Never throws. */
+export function decodeLink(address: string): DecodedLink {
+  const reading = readingOf(address);
+  noteVersion(reading);
+  const momentId = reading.choice<MomentId | "">("moment", idsOf(moments), "");
+  const moment = moments.find(({ id }) => id === momentId);
+  const opening = moment === undefined ? defaultView : momentView(defaultView, moment);
+  const framing = reading.choice("see", idsOf(framings), opening.framing);
+  const tTdb = reading.instant("t", opening.tTdb);
+  const base = framing === opening.framing && moment !== undefined ? opening : framed({ ...opening, tTdb }, framing);
+  const pinned = reading.choice("pin", pins, base.pinned ?? nothingPinned);
+  const panel = reading.choice<DrawerId | typeof closedPanels>("panel", [...drawerIds, closedPanels], closedPanels);
+  reading.choice("lang", ["en"], "en");
+  const link: Link = {
+    tTdb,
+    framing,
+    follow: reading.choice("follow", shownBodies, base.follow),
+    azimuthDeg: reading.number("az", -1e6, 1e6, base.azimuthDeg),
+    elevationDeg: reading.number("el", -90, 90, base.elevationDeg),
+    rollDeg: reading.number("roll", -180, 180, base.rollDeg),
+    distanceKm: reading.number("km", nearestCameraKm, farthestCameraKm, base.distanceKm),
+    lensDeg: reading.number("lens", narrowestLensDeg, widestLensDeg, base.lensDeg),
+    rate: rateOf(reading, base.rate),
+    playing: reading.flag("play"),
+    units: reading.choice("units", idsOf(lengthUnits), base.units),
+    scale: reading.choice("scale", idsOf(clockScales), base.scale),
+    theme: reading.choice("theme", idsOf(themes), base.theme),
+    layers: layersOf(reading, base.layers),
+    pinned: pinned === nothingPinned ? undefined : pinned,
+    panel: panel === closedPanels ? undefined : panel,
+    hidden: reading.flag("hide"),
+    spin: readSpin(reading, tTdb),
+    flight: readFlight(reading),
+  };
+  reading.noteUnknown(knownKeys);
+  return { link, event: moment?.event, problems: reading.problems };
+}
+
+const knownKeys: ReadonlySet<string> = new Set(Object.keys(linkKeys));
+
+/** A link without a version is of the first. */
+function noteVersion(reading: Reading): void {
+  const version = reading.number("v", 1, 1e6, linkVersion);
+  if (version !== linkVersion)
+    reading.note(`it is of version ${version}, this app reads version ${linkVersion}; reload for a newer one`);
+}
+
+/** The nearest step of the ladder of rates. */
+function rateOf(reading: Reading, fallback: number): number {
+  const asked = reading.number("rate", -1e9, 1e9, fallback);
+  const rate = ladderRate(asked);
+  if (Math.abs(rate / asked - 1) > 1e-3)
+    reading.note(`rate ${rounded(asked, 3)} is no step of the clock, ${rate} is taken`);
+  return rate;
+}
+
+function layersOf(reading: Reading, fallback: Shown): Shown {
+  const { shown, unknown } = parseLayers(reading.list("layers") ?? layersText(fallback));
+  for (const part of unknown) reading.note(`layer ${quoted(part)} is unknown`);
+  return shown;
+}

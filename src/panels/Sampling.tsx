@@ -3,6 +3,7 @@
  * loaded when it is opened.
  */
 import { lazy, Suspense, useEffect, useState } from "react";
+import { eventOf } from "../../ephemeris/events";
 import { probeId } from "../../ephemeris/probe/flight";
 import { useApp } from "../store";
 import { cover } from "./cover";
@@ -10,14 +11,17 @@ import "../styles/sampling.css";
 
 const SamplingPanel = lazy(() => import("./SamplingPanel"));
 
-/** Nearer than this to either, km. */
+/** Nearer than this to either, km; to the probe only while it is at the asteroid. */
 const closeKm = 1;
+const [arrivalTdb, departureTdb] = [eventOf("arrival").tTdb, eventOf("departure").tTdb];
 
 export function Sampling(): React.JSX.Element | null {
   const [isOpen, setOpen] = useState(false);
   const isClose = useApp(
-    ({ follow, distanceKm, picture }) =>
-      picture === "drawn" && distanceKm < closeKm && (follow === probeId || follow === "kamooalewa"),
+    ({ follow, distanceKm, picture, tTdb }) =>
+      picture === "drawn" &&
+      distanceKm < closeKm &&
+      (follow === "kamooalewa" || (follow === probeId && tTdb >= arrivalTdb && tTdb <= departureTdb)),
   );
   useEffect(() => {
     if (!isClose) setOpen(false);

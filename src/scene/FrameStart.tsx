@@ -16,6 +16,7 @@ import { clearView } from "./clearView";
 import { farPlaneKm, nearPlaneKm } from "./depth";
 import { pass } from "./pass";
 import { resolutionPx } from "./ribbon";
+import { isStaged } from "./sampling/samplingState";
 import { drawSecond } from "./secondPicture";
 import { cameraMagnification, cameraTargetOf, radiansPerCameraPixel, secondView, writeProbeCamera } from "./secondView";
 import { bodyIndex, measure, snapshot, writeSnapshot } from "./snapshot";
@@ -63,11 +64,15 @@ function setLens(camera: PerspectiveCamera, width: number, height: number, pixel
 /** Pixels a radian near the middle takes when `lensDeg` fit into `sidePx`. */
 const pixelsOf = (lensDeg: number, sidePx: number): number => sidePx / 2 / Math.tan((lensDeg * Math.PI) / 360);
 
+/** In a sequence of sampling the rock stands lower by this share of the shorter side: the craft comes from above. */
+const stagedDrop = 0.22;
+
 function setMainLens(camera: PerspectiveCamera, width: number, height: number): void {
   const shorter = Math.max(80, Math.min(clearView.width, clearView.height));
   setLens(camera, width, height, pixelsOf(rig.lensDeg, shorter));
   const shiftX = clearView.left + clearView.width / 2 - width / 2;
-  const shiftY = clearView.top + clearView.height / 2 - height / 2;
+  const drop = isStaged() ? stagedDrop * shorter : 0;
+  const shiftY = clearView.top + clearView.height / 2 + drop - height / 2;
   camera.setViewOffset(width, height, -shiftX, -shiftY, width, height);
 }
 
@@ -90,8 +95,7 @@ function placeSecond(camera: PerspectiveCamera): void {
   }
   if (isCamera) {
     // In the camera's own pixels: so many does its target span.
-    const [width, height] = [rect.width / cameraMagnification, rect.height / cameraMagnification];
-    setLens(camera, width, height, 1 / radiansPerCameraPixel);
+    setLens(camera, rect.width / cameraMagnification, rect.height / cameraMagnification, 1 / radiansPerCameraPixel);
   } else {
     setLens(camera, rect.width, rect.height, pixelsOf(secondLensDeg, Math.min(rect.width, rect.height)));
   }

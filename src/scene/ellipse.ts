@@ -3,17 +3,27 @@
  * Two-body f and g functions in the difference of eccentric anomalies (Bate, Mueller and White 1971, §4.4.2).
  */
 
-/** Points of the line; the last repeats the first. */
-export const ellipsePoints = 361;
+/** Even steps of eccentric anomaly; and at each end points at 1/2, 1/4 … of a step, the last 0.2 km from a body 1 au from the Sun. */
+const [steps, halvings] = [360, 24];
 
-const cosines = Float64Array.from({ length: ellipsePoints }, (_, k) =>
-  Math.cos((2 * Math.PI * k) / (ellipsePoints - 1)),
-);
-const sines = Float64Array.from({ length: ellipsePoints }, (_, k) => Math.sin((2 * Math.PI * k) / (ellipsePoints - 1)));
+/** Points of the line; the last repeats the first. */
+export const ellipsePoints = steps + 1 + 2 * halvings;
+
+/** Place of point `k` in even steps: close together at the body, where one long chord would be seen to turn. */
+function stepAt(k: number): number {
+  const last = ellipsePoints - 1;
+  if (k > last / 2) return steps - stepAt(last - k);
+  if (k === 0) return 0;
+  return k <= halvings ? 2 ** (k - halvings - 1) : k - halvings;
+}
+
+const anomalies = Float64Array.from({ length: ellipsePoints }, (_, k) => (2 * Math.PI * stepAt(k)) / steps);
+const cosines = anomalies.map(Math.cos);
+const sines = anomalies.map(Math.sin);
 
 /**
- * Writes `ellipsePoints` points (km, relative to the primary, axes of the state) into `out`, evenly spaced in eccentric
- * anomaly from the body on. Returns false, writing nothing, when the orbit is not an ellipse.
+ * Writes `ellipsePoints` points (km, relative to the primary, axes of the state) into `out`, by eccentric anomaly from the
+ * body on, close together near it. Returns false, writing nothing, when the orbit is not an ellipse.
  */
 export function writeEllipse(
   positionKm: Float64Array,

@@ -1,0 +1,221 @@
+/**
+ * What kind of companion of Earth a body is, and when it changes, read from its relative mean longitude σ = λ − λ_Earth.
+ *
+ * The kinds: σ librates about 0° quasi-satellite, about ±60° tadpole, about 180° horseshoe, in a union of these compound, not at all passing
+ * (Murray & Dermott 1999, Solar System Dynamics, 3.13; Namouni 1999, Icarus 137, 293; Christou 2000, Icarus 144, 1; σ as de la Fuente Marcos & de la
+ * Fuente Marcos 2016, MNRAS 462, 3441). The rule, swing by swing between turning points of its annual mean:
+ *   over 0° and not over 180°: quasi-satellite · over 180° and not over 0°: horseshoe · over neither: tadpole, L4 ahead, L5 behind
+ *   over both: horseshoe up to where it enters or after it leaves a quasi-satellite episode, else compound
+ *   over 0° far to one side only: tadpole up to the episode beside it, else compound · over a whole turn and more: passing
+ * A quasi-satellite episode begins and ends where |σ| passes the edge of `episodeEdgeDeg`: that edge is our convention.
+ */
+import { secondsPerDay } from "../units";
+import type { AngleSeries } from "./angleSeries";
+import { crossingsOf, type Swing, swingsOf } from "./swings";
+
+export type CoOrbitalClass = "quasi-satellite" | "horseshoe" | "tadpole-l4" | "tadpole-l5" | "compound" | "passing";
+
+/** A stretch of one class. Angles in degrees, relative mean longitude. */
+export interface ClassInterval {
+  readonly kind: CoOrbitalClass;
+  /** TDB seconds past J2000. */
+  readonly fromTdb: number;
+  readonly toTdb: number;
+  /** Whether its beginning (its end) lies outside the run: it is then at least this long. */
+  readonly isOpenBefore: boolean;
+  readonly isOpenAfter: boolean;
+  /** Whether a whole swing has been seen; else the class is what can be told so far. */
+  readonly isSure: boolean;
+  /** Middle of the libration, [−180, 180), and half its width; NaN when passing. */
+  readonly centreDeg: number;
+  readonly amplitudeDeg: number;
+  /** A swing there and back, Julian years; NaN where no whole swing lies within. */
+  readonly periodYr: number;
+  /** Why it has this class, a sentence. */
+  readonly reason: string;
+}
+
+/** A stretch before stretches of one class are joined. */
+interface Piece {
+  readonly kind: CoOrbitalClass;
+  readonly fromTdb: number;
+  readonly toTdb: number;
+  readonly swing: Swing;
+}
+
+const degPerRad = 180 / Math.PI;
+
+/**
+ * Edge of a quasi-satellite episode, degrees: 30°, for nearly circular orbits 300° e, and for very eccentric ones 2e (in radians), where
+ * orbits in Earth's plane begin to cross (the equation of the centre; Namouni 1999). Beyond it the angle runs away within years.
+ */
+export const episodeEdgeDeg = (e: number): number => Math.min(300 * e, Math.max(30, 2 * e * degPerRad));
+
+/** Classes of a series in order of time, without gaps; none for fewer than two entries. */
+export function classesOf(series: AngleSeries): ClassInterval[] {
+  if (series.tTdb.length < 2) return [];
+  const swings = swingsOf(series.angleDeg);
+  return joined(
+    swings.flatMap((_, k) => piecesOf(series, swings, k)),
+    series,
+  );
+}
+
+/** The interval that holds `tTdb`. */
+export function classAt(intervals: readonly ClassInterval[], tTdb: number): ClassInterval | undefined {
+  return intervals.find(({ fromTdb, toTdb }) => tTdb >= fromTdb && tTdb <= toTdb);
+}
+
+/** The class of a swing by itself, by what it passes over. */
+function kindOf({ fromDeg, toDeg }: Swing): CoOrbitalClass | "both" {
+  if (Math.abs(toDeg - fromDeg) >= 540) return "passing";
+  const overEarth = crossingsOf(fromDeg, toDeg, 0);
+  const overSun = crossingsOf(fromDeg, toDeg, 180);
+  if (overEarth > 0 && overSun > 0) return "both";
+  if (overSun > 0) return "horseshoe";
+  if (overEarth > 0) return "quasi-satellite";
+  return folded(0.5 * (fromDeg + toDeg)) > 0 ? "tadpole-l4" : "tadpole-l5";
+}
+
+/** A swing as one piece, or as up to three where it runs into or out of a quasi-satellite episode. */
+function piecesOf(series: AngleSeries, swings: readonly Swing[], k: number): Piece[] {
+  const swing = swings[k];
+  const kind = kindFromNeighbours(swings, k);
+  const [fromTdb, toTdb] = [series.tTdb[swing.first], series.tTdb[swing.last]];
+  const one = (whole: CoOrbitalClass): Piece[] => [{ kind: whole, fromTdb, toTdb, swing }];
+  if (kind === "passing" || kind === "horseshoe" || kind === "tadpole-l4" || kind === "tadpole-l5") return one(kind);
+  const before = isEpisode(series, swings, k - 1);
+  const after = isEpisode(series, swings, k + 1);
+  if (kind === "quasi-satellite" && isEpisode(series, swings, k)) return one(kind);
+  const enter = after ? edgeCrossing(series, swing, swing.last, -1) : undefined;
+  const leave = before ? edgeCrossing(series, swing, swing.first, 1) : undefined;
+  if (enter === undefined && leave === undefined) return one("compound");
+  // Between two episodes that touch there is nothing.
+  if (enter !== undefined && leave !== undefined && enter.tTdb <= leave.tTdb) return one("quasi-satellite");
+  const middle = kindOf({ ...swing, fromDeg: leave?.angleDeg ?? swing.fromDeg, toDeg: enter?.angleDeg ?? swing.toDeg });
+  const cut: Piece[] = [];
+  if (leave !== undefined) cut.push({ kind: "quasi-satellite", fromTdb, toTdb: leave.tTdb, swing });
+  cut.push({
+    kind: middle === "both" ? "compound" : middle,
+    fromTdb: leave?.tTdb ?? fromTdb,
+    toTdb: enter?.tTdb ?? toTdb,
+    swing,
+  });
+  if (enter !== undefined) cut.push({ kind: "quasi-satellite", fromTdb: enter.tTdb, toTdb, swing });
+  return cut;
+}
+
+/** A swing cut short by the end of the run counts as the one beside it as long as it stays within what that covered. */
+function kindFromNeighbours(swings: readonly Swing[], k: number): CoOrbitalClass | "both" {
+  const swing = swings[k];
+  const beside = swings[k === 0 ? 1 : k - 1];
+  if (swing.isWhole || beside === undefined || !beside.isWhole) return kindOf(swing);
+  const low = Math.min(beside.fromDeg, beside.toDeg);
+  const high = Math.max(beside.fromDeg, beside.toDeg);
+  const stays = [swing.fromDeg, swing.toDeg].every((deg) => deg >= low && deg <= high);
+  return stays ? kindOf(beside) : kindOf(swing);
+}
+
+/** Whether swing k is one of a quasi-satellite: over 0°, not over 180°, and not only to one side, or else within the edge. */
+function isEpisode({ e }: AngleSeries, swings: readonly Swing[], k: number): boolean {
+  const swing = swings[k];
+  if (swing === undefined || kindFromNeighbours(swings, k) !== "quasi-satellite") return false;
+  const [a, b] = [Math.abs(folded(swing.fromDeg)), Math.abs(folded(swing.toDeg))];
+  return Math.max(a, b) <= Math.max(episodeEdgeDeg(e[swing.first]), 2 * Math.min(a, b));
+}
+
+/** Where the angle last (`direction` −1: going back from the end) or first passes the edge about Earth's longitude, seen from the turning point at `end`. */
+function edgeCrossing(
+  { tTdb, angleDeg, e }: AngleSeries,
+  swing: Swing,
+  end: number,
+  direction: 1 | -1,
+): { tTdb: number; angleDeg: number } | undefined {
+  const centreDeg = 360 * Math.round(angleDeg[end] / 360);
+  const edgeDeg = Math.max(episodeEdgeDeg(e[end]), 1.2 * Math.abs(angleDeg[end] - centreDeg));
+  const other = direction > 0 ? swing.last : swing.first;
+  for (let k = end; k !== other; k += direction) {
+    const here = Math.abs(angleDeg[k] - centreDeg);
+    const there = Math.abs(angleDeg[k + direction] - centreDeg);
+    if (there < edgeDeg) continue;
+    const part = (edgeDeg - here) / (there - here);
+    return {
+      tTdb: tTdb[k] + part * (tTdb[k + direction] - tTdb[k]),
+      angleDeg: angleDeg[k] + part * (angleDeg[k + direction] - angleDeg[k]),
+    };
+  }
+  return undefined;
+}
+
+/** Neighbouring pieces of one class as one interval. */
+function joined(pieces: readonly Piece[], series: AngleSeries): ClassInterval[] {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[0].kind === piece.kind) last.push(piece);
+    else runs.push([piece]);
+  }
+  return runs.map((run, k) => {
+    const [first, last] = [run[0], run[run.length - 1]];
+    const halfYearS = 0.5 * (series.tTdb[1] - series.tTdb[0]);
+    const whole = run.map(({ swing }) => swing).filter((swing) => swing.isWhole);
+    return {
+      kind: first.kind,
+      fromTdb: k === 0 ? first.fromTdb - halfYearS : first.fromTdb,
+      toTdb: k === runs.length - 1 ? last.toTdb + halfYearS : last.toTdb,
+      isOpenBefore: k === 0,
+      isOpenAfter: k === runs.length - 1,
+      isSure: whole.length > 0,
+      ...librationOf(first.kind, run, series),
+    };
+  });
+}
+
+/** Centre, amplitude and period from the swings that lie in the interval as a whole; where there is none, from what there is. */
+function librationOf(
+  kind: CoOrbitalClass,
+  run: readonly Piece[],
+  series: AngleSeries,
+): Pick<ClassInterval, "centreDeg" | "amplitudeDeg" | "periodYr" | "reason"> {
+  const own = run.filter(({ swing, fromTdb, toTdb }) => {
+    return fromTdb === series.tTdb[swing.first] && toTdb === series.tTdb[swing.last];
+  });
+  const whole = own.filter(({ swing }) => swing.isWhole);
+  const swings = (whole.length > 0 ? whole : own.length > 0 ? own : run).map(({ swing }) => swing);
+  if (kind === "passing") {
+    return { centreDeg: Number.NaN, amplitudeDeg: Number.NaN, periodYr: Number.NaN, reason: reasonOf(kind, 0, 0) };
+  }
+  const mean = (of: (swing: Swing) => number) => swings.reduce((sum, swing) => sum + of(swing), 0) / swings.length;
+  const amplitudeDeg = mean(({ fromDeg, toDeg }) => 0.5 * Math.abs(toDeg - fromDeg));
+  const middles = swings.map(({ fromDeg, toDeg }) => 0.5 * (fromDeg + toDeg));
+  // Middles are compared modulo a turn: a run may have gone round in between.
+  const reference = middles[0];
+  const centreDeg = reference + middles.reduce((sum, deg) => sum + folded(deg - reference), 0) / middles.length;
+  const yearS = 365.25 * secondsPerDay;
+  const lengthS = mean(({ first, last }) => series.tTdb[last] - series.tTdb[first]);
+  return {
+    centreDeg: folded(centreDeg),
+    amplitudeDeg,
+    periodYr: whole.length > 0 ? (2 * lengthS) / yearS : Number.NaN,
+    reason: reasonOf(kind, centreDeg - amplitudeDeg, centreDeg + amplitudeDeg),
+  };
+}
+
+function reasonOf(kind: CoOrbitalClass, lowDeg: number, highDeg: number): string {
+  const range = `between ${angleText(lowDeg)} and ${angleText(highDeg)} of Earth's longitude`;
+  if (kind === "passing") return "It runs all the way round, past Earth and past the far side of the Sun.";
+  if (kind === "quasi-satellite") return `It swings ${range}, over Earth's and never over the far side of the Sun.`;
+  if (kind === "horseshoe") return `It swings ${range}, over the far side of the Sun and never over Earth's.`;
+  if (kind === "compound") return `It swings ${range}, over Earth's and beyond what one simple libration covers.`;
+  return `It stays ${range}, on ${kind === "tadpole-l4" ? "the side ahead of Earth" : "the side behind Earth"}.`;
+}
+
+const angleText = (deg: number): string => {
+  const rounded = Math.round(folded(deg));
+  return rounded === 0 ? "0°" : `${rounded > 0 ? "+" : "−"}${Math.abs(rounded)}°`;
+};
+
+/** Into [−180, 180). */
+export function folded(deg: number): number {
+  return deg - 360 * Math.floor((deg + 180) / 360);
+}

@@ -59,6 +59,31 @@ export function rateLabel(rate: number): string {
   return label === "real time" ? "real time, backwards" : `−${label}`;
 }
 
+/** The rate a jog pulled by `pull` (−1 … 1) runs time at: a minute a second when just touched, a year a second at the stop, evenly by ratio. */
+export function jogRate(pull: number): number {
+  if (pull === 0) return 0;
+  return Math.sign(pull) * slowestJog * (secondsPerYear / slowestJog) ** Math.min(1, Math.abs(pull));
+}
+
+const slowestJog = 60;
+
+const paces = [
+  { s: secondsPerYear, one: "year", many: "years" },
+  { s: secondsPerYear / 12, one: "month", many: "months" },
+  { s: secondsPerDay, one: "day", many: "days" },
+  { s: 3600, one: "h", many: "h" },
+  { s: 60, one: "min", many: "min" },
+] as const;
+
+/** Any rate in words, to two digits: "2.5 days/s", "−3 h/s"; "at rest" for none. */
+export function paceText(rate: number): string {
+  if (rate === 0) return "at rest";
+  const size = Math.abs(rate);
+  const { s, one, many } = paces.find((pace) => size >= 0.995 * pace.s) ?? paces[paces.length - 1];
+  const count = Number((size / s).toPrecision(2));
+  return `${rate < 0 ? "−" : ""}${count} ${count === 1 ? one : many}/s`;
+}
+
 /** The instant nearest to `tTdb` inside `span`. */
 export function clamped(tTdb: number, span: Span): number {
   return Math.min(span.toTdb, Math.max(span.fromTdb, tTdb));

@@ -7,8 +7,8 @@ import { monthNames } from "./quantities";
 
 export const clockScales = [
   { id: "utc", label: "UTC", name: "Coordinated Universal Time" },
-  { id: "beijing", label: "Beijing", name: "civil time of Beijing, UTC+8" },
-  { id: "local", label: "Local", name: "civil time of this device" },
+  { id: "beijing", label: "Beijing", name: "Civil time of Beijing, UTC+8" },
+  { id: "local", label: "Local", name: "Civil time of this device" },
   { id: "tdb", label: "TDB", name: "Barycentric Dynamical Time, the scale of the ephemeris: 69.184 s ahead of UTC" },
 ] as const;
 

@@ -6,6 +6,8 @@ import { rateShifted } from "./clock";
 import { framings, type PinId } from "./framings";
 import { goTo, play, setRate, shuttle, simulation, togglePlay } from "./simulation";
 import { app, chooseTheme, setApp, toggleDrawer } from "./store";
+import { closeClockPanel, toggleClockPanel } from "./timeline/clockPanelState";
+import { goToNeighbour, goToNow } from "./timeline/jumps";
 import { stepInstant } from "./timeline/step";
 
 interface Key {
@@ -21,6 +23,8 @@ const step = (event: KeyboardEvent): void => {
   const to = stepInstant(event.key, event.shiftKey, simulation.tTdb);
   if (to !== undefined) goTo(to);
 };
+
+const jump = ({ key }: KeyboardEvent): void => goToNeighbour(key === "[" ? -1 : 1);
 
 /** The second view last shown, for when it is wanted back. */
 let lastPinned: PinId = "close";
@@ -44,11 +48,20 @@ function turnCamera({ key }: KeyboardEvent): void {
   orbitBy(sideways * turnRad, upwards * turnRad);
 }
 
+function closeAll(): void {
+  closeClockPanel();
+  setApp({ drawer: undefined, notice: undefined, sheetUp: false });
+}
+
 export const keyboard: readonly Key[] = [
   { keys: [" "], shown: "Space", does: "play, pause", act: togglePlay },
   { keys: ["arrowleft", "arrowright"], shown: "← →", does: "a day back, on (Shift: a minute)", act: step },
+  { keys: [",", "."], shown: ", .", does: "an hour back, on", act: step },
   { keys: ["pageup", "pagedown"], shown: "PgUp PgDn", does: "30 days on, back", act: step },
   { keys: ["home", "end"], shown: "Home End", does: "start, end of the span", act: step },
+  { keys: ["[", "]"], shown: "[ ]", does: "event before, next event", act: jump },
+  { keys: ["n"], shown: "N", does: "now", act: goToNow },
+  { keys: ["c"], shown: "C", does: "clock: type a time, choose its scale", act: toggleClockPanel },
   { keys: ["arrowup"], shown: "↑", does: "faster", act: () => setRate(rateShifted(app().rate, 1)) },
   { keys: ["arrowdown"], shown: "↓", does: "slower", act: () => setRate(rateShifted(app().rate, -1)) },
   { keys: ["j"], shown: "J", does: "run backwards; again, faster", act: () => shuttle(-1) },
@@ -74,7 +87,7 @@ export const keyboard: readonly Key[] = [
     keys: ["escape"],
     shown: "Esc",
     does: "close what is open",
-    act: () => setApp({ drawer: undefined, notice: undefined, sheetUp: false }),
+    act: closeAll,
   },
 ];
 

@@ -5,6 +5,7 @@
 import { clamped, clockAfter, ladderRate, shuttled } from "./clock";
 import { missionSpan } from "./missionSpan";
 import { app, setApp } from "./store";
+import { noticeAt } from "./timeline/limits";
 
 /** How often the panels follow while time runs. */
 const panelIntervalMs = 100;
@@ -14,9 +15,12 @@ export const simulation = { tTdb: app().tTdb };
 
 type FrameListener = (wallS: number) => boolean;
 const listeners = new Set<FrameListener>();
+let draw: (() => void) | undefined;
 let frame = 0;
 let lastMs = 0;
 let lastPanelMs = 0;
+/** Rate at which a pulled jog runs time, simulated seconds per wall second; 0 at rest. */
+let jogRate = 0;
 
 /**
  * Calls `listener` on every animation frame while anything moves, with the wall seconds since the last. It returns
@@ -26,6 +30,15 @@ export function onFrame(listener: FrameListener): () => void {
   listeners.add(listener);
   requestFrame();
   return () => listeners.delete(listener);
+}
+
+/** Has `picture` drawn last in every frame, in the frame itself: what is seen is what the panels say. Returns how to stop. */
+export function drawWith(picture: () => void): () => void {
+  draw = picture;
+  requestFrame();
+  return () => {
+    if (draw === picture) draw = undefined;
+  };
 }
 
 /** Asks for a frame: something has changed that the scene should show. */
@@ -41,25 +54,36 @@ function step(nowMs: number): void {
   lastMs = nowMs;
   let moving = advanceClock(wallS, nowMs);
   for (const listener of listeners) moving = listener(wallS) || moving;
+  draw?.();
   if (moving && frame === 0) frame = requestAnimationFrame(step);
 }
 
 function advanceClock(wallS: number, nowMs: number): boolean {
   const { playing, rate } = app();
-  if (!playing) return false;
-  const next = clockAfter({ tTdb: simulation.tTdb, rate, playing }, wallS, missionSpan);
+  if (!playing && jogRate === 0) return false;
+  const running = jogRate === 0 ? rate : jogRate;
+  const next = clockAfter({ tTdb: simulation.tTdb, rate: running, playing: true }, wallS, missionSpan);
   simulation.tTdb = next.tTdb;
   if (!next.playing || nowMs - lastPanelMs >= panelIntervalMs) {
     lastPanelMs = nowMs;
-    setApp({ tTdb: next.tTdb, playing: next.playing });
+    const beyond = next.playing ? next.tTdb : next.tTdb + Math.sign(running);
+    setApp({ tTdb: next.tTdb, playing: playing && next.playing, notice: noticeAt(beyond, app().notice) });
   }
   return next.playing;
 }
 
-/** Goes to an instant, clamped to the mission span, and shows it at once. */
+/** Goes to an instant and shows it at once; beyond an end of the mission span to that end, and says so. */
 export function goTo(tTdb: number): void {
   simulation.tTdb = clamped(tTdb, missionSpan);
-  setApp({ tTdb: simulation.tTdb });
+  setApp({ tTdb: simulation.tTdb, notice: noticeAt(tTdb, app().notice) });
+  requestFrame();
+}
+
+/** Runs time at `rate` (simulated seconds per wall second) for as long as the jog is pulled; 0 lets time stand. */
+export function jog(rate: number): void {
+  if (rate === jogRate) return;
+  jogRate = rate;
+  setApp({ playing: false, tTdb: simulation.tTdb });
   requestFrame();
 }
 

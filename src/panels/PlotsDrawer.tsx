@@ -8,6 +8,7 @@ import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { isoFromTdb } from "../../ephemeris/time";
 import type { Span } from "../../ephemeris/types";
 import { secondsPerDay } from "../../ephemeris/units";
+import { scaleText } from "../clockScales";
 import { flightMarksOf } from "../flightMarks";
 import { missionSpan } from "../missionSpan";
 import { PlotView } from "../plots/PlotView";
@@ -50,6 +51,7 @@ const openingOf = ({ openingSpan }: Plot): Span => zoomed(openingSpan, 1, 0, mis
 function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
   const tTdb = useApp((state) => state.tTdb);
   const units = useApp((state) => state.units);
+  const scale = useApp((state) => state.scale);
   const [plotId, setPlotId] = useState(kept.plot);
   const plot = plots.find(({ id }) => id === plotId) ?? plots[0];
   const [chosen, setChosen] = useState<Span>(() => kept.window ?? openingOf(plot));
@@ -102,7 +104,7 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
       const blob = await plotPng({
         title: plot.name,
         note: plot.note,
-        footer: `UTC · solid: tracked or reconstructed, dashed: planned, dotted: illustrative · Quasimoon · ${location.href}`,
+        footer: `${scaleText(tTdb, scale)} · solid: tracked or reconstructed, dashed: planned, dotted: illustrative · Quasimoon · ${location.href}`,
         panes,
         styled: top.current,
       });
@@ -192,9 +194,10 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
         canvases={canvases.current}
       />
       <p className="fine">
-        {plot.note} <span className="plot-key plot-key-solid" /> tracked or reconstructed{" "}
-        <span className="plot-key plot-key-dashed" /> planned <span className="plot-key plot-key-dotted" />{" "}
-        illustrative. Drag to move the clock, wheel or pinch to zoom, Shift and drag to pick a stretch.
+        Times: {scaleText(tTdb, scale)}. {plot.note} <span className="plot-key plot-key-solid" /> tracked or
+        reconstructed <span className="plot-key plot-key-dashed" /> planned{" "}
+        <span className="plot-key plot-key-dotted" /> illustrative. Drag to move the clock, wheel or pinch to zoom,
+        Shift and drag to pick a stretch.
       </p>
       <div className="actions">
         <button

@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import type uPlot from "uplot";
 import type { Span } from "../../ephemeris/types";
 import type { LengthUnit } from "../quantities";
+import { useApp } from "../store";
 import { fractionOf } from "../timeline/scale";
 import { newChart } from "./chart";
 import { addPlotGestures, type PlotGestures } from "./gestures";
@@ -36,6 +37,7 @@ export function Pane(props: PaneProps): React.JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot>(null);
   const over = useRef<HTMLDivElement>(null);
+  const scale = useApp((state) => state.scale);
   /** What uPlot asks for while it draws: always the last. */
   const latest = useRef(props);
   latest.current = props;
@@ -86,11 +88,11 @@ export function Pane(props: PaneProps): React.JSX.Element {
     chart.current?.setData(linesOf(samples, shown, plot.series, units));
   }, [samples, plot, shownKey, units, isLog, height, hasTimes]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again for another window or other burns
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again for another window, other burns or another scale of times
   useEffect(() => {
     const made = chart.current;
     if (made !== null) made.setScale("x", { min: window.fromTdb, max: window.toTdb });
-  }, [window, uprights]);
+  }, [window, uprights, scale]);
 
   useLayoutEffect(() => {
     if (chart.current !== null) placeCursor(chart.current, over.current, latest.current);

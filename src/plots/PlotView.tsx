@@ -3,12 +3,13 @@
  */
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
-import { isoFromTdb } from "../../ephemeris/time";
 import type { Span } from "../../ephemeris/types";
+import { timeText } from "../clockScales";
 import type { FlightMark } from "../flightMarks";
 import { missionSpan } from "../missionSpan";
 import type { LengthUnit } from "../quantities";
 import { goTo, play } from "../simulation";
+import { useApp } from "../store";
 import { fractionOf, instantAt, zoomed } from "../timeline/scale";
 import { axisRoomPx, endRoomPx } from "./chart";
 import type { PlotGestures } from "./gestures";
@@ -44,6 +45,7 @@ const keyStep = 1 / 400;
 
 export function PlotView(props: PlotViewProps): React.JSX.Element {
   const { plot, samples, now, units, window, onWindow, hidden, onToggle, isLog, marks, summaryId, canvases } = props;
+  const scale = useApp((state) => state.scale);
   const [picked, setPicked] = useState<readonly [number, number]>();
   const [widthPx, setWidthPx] = useState(400);
   const stack = useRef<HTMLDivElement>(null);
@@ -127,7 +129,7 @@ export function PlotView(props: PlotViewProps): React.JSX.Element {
           aria-valuemin={Math.round(window.fromTdb)}
           aria-valuemax={Math.round(window.toTdb)}
           aria-valuenow={Math.round(now.tTdb)}
-          aria-valuetext={`${isoFromTdb(now.tTdb, { scale: "utc", digits: 0 })}. ${valueText.join(", ")}`}
+          aria-valuetext={`${timeText(now.tTdb, scale)}. ${valueText.join(", ")}`}
           data-testid="plot"
           data-from-tdb={window.fromTdb}
           data-to-tdb={window.toTdb}

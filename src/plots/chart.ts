@@ -4,6 +4,7 @@
  */
 import uPlot from "uplot";
 import type { Span } from "../../ephemeris/types";
+import { app } from "../store";
 import { ticksOf } from "../timeline/scale";
 import { lineStyles } from "./lines";
 import { axisText } from "./plotQuantities";
@@ -45,7 +46,11 @@ export function newChart(request: ChartRequest): uPlot {
   const grid = (): string => colorOf(host, "--plot-grid");
   const font = `12px ${getComputedStyle(host).fontFamily}`;
   const ticks = (chart: uPlot): ReturnType<typeof ticksOf> =>
-    ticksOf(windowOf(), tickRoomPx / Math.max(tickRoomPx, chart.over.clientWidth || host.clientWidth - axisRoomPx));
+    ticksOf(
+      windowOf(),
+      tickRoomPx / Math.max(tickRoomPx, chart.over.clientWidth || host.clientWidth - axisRoomPx),
+      app().scale,
+    );
   const drawUprights = (chart: uPlot): void => {
     const { ctx, bbox } = chart;
     const { fromTdb, toTdb } = windowOf();

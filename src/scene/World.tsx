@@ -6,7 +6,7 @@ import { useEffect } from "react";
 import { capsuleId, probeId } from "../../ephemeris/probe/flight";
 import { framingOf, framings } from "../framings";
 import { cometId, shownBodies } from "../missionSpan";
-import { onFrame, requestFrame } from "../simulation";
+import { drawWith } from "../simulation";
 import { useApp, useEphemeris, useLayer } from "../store";
 import { Air } from "./Air";
 import { Craft } from "./craft/Craft";
@@ -30,16 +30,10 @@ export function World(): React.JSX.Element | null {
   const framing = useApp((state) => framingOf(state.framing)) ?? framings[0];
   const second = useApp((state) => (state.pinned === undefined ? undefined : framingOf(state.pinned)));
   const markers = useLayer("markers");
-  const invalidate = useThree((state) => state.invalidate);
+  const advance = useThree((state) => state.advance);
 
-  useEffect(() => {
-    const stop = onFrame(() => {
-      invalidate();
-      return false;
-    });
-    requestFrame();
-    return stop;
-  }, [invalidate]);
+  // At once, not by `invalidate`: that would draw in the frame after the one in which the panels change.
+  useEffect(() => drawWith(() => advance(performance.now())), [advance]);
 
   if (ephemeris === undefined) return <Presentation />;
   return (

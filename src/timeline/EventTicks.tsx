@@ -2,6 +2,7 @@
  * Events on the strip as buttons: press to go there and read what happened and who says so. Events too close to press apart
  * share one button that opens the list.
  */
+import { memo } from "react";
 import { events, type MissionEvent } from "../../ephemeris/events";
 import type { Span } from "../../ephemeris/types";
 import { setApp, useApp } from "../store";
@@ -17,7 +18,9 @@ const nameOf = (group: readonly MissionEvent[]): string =>
     ? `${group[0].utc.slice(0, 10)}, ${group[0].label}`
     : `${group.length} events from ${group[0].utc.slice(0, 10)}`;
 
-export function EventTicks({ window, widthPx }: { window: Span; widthPx: number }): React.JSX.Element {
+/** They change with the stretch shown, not with the instant. */
+export const EventTicks = memo(function EventTicks(props: { window: Span; widthPx: number }): React.JSX.Element {
+  const { window, widthPx } = props;
   const selected = useApp((state) => state.event);
   const groups = groupsOf(events, ({ tTdb }) => fractionOf(tTdb, window), roomPx / widthPx);
   return (
@@ -42,4 +45,4 @@ export function EventTicks({ window, widthPx }: { window: Span; widthPx: number 
       ))}
     </fieldset>
   );
-}
+});

@@ -1,36 +1,13 @@
 /**
  * Running time: backwards, play and pause, forwards, the rate as a ladder, and the instant in words.
  */
-import { isoFromTdb, tdbFromIso } from "../../ephemeris/time";
 import { ladderStepOf, rateLabel, rateLadder, rateShifted } from "../clock";
 import { Icon } from "../panels/Icon";
-import { monthNames } from "../quantities";
-import { goTo, setRate, shuttle, togglePlay } from "../simulation";
+import { setRate, shuttle, togglePlay } from "../simulation";
 import { useApp } from "../store";
-
-/** "6 Jul 2026" and "00:00:00" of an instant in UTC. */
-function wordsOf(tTdb: number): { date: string; time: string } {
-  const iso = isoFromTdb(tTdb, { scale: "utc", digits: 0 });
-  return {
-    date: `${Number(iso.slice(8, 10))} ${monthNames[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
-    time: iso.slice(11, 19),
-  };
-}
-
-export function Instant(): React.JSX.Element {
-  const tTdb = useApp((state) => state.tTdb);
-  const { date, time } = wordsOf(tTdb);
-  return (
-    <time
-      className="instant"
-      dateTime={isoFromTdb(tTdb, { scale: "utc", digits: 3 })}
-      data-testid="utc"
-      data-tdb={tTdb}
-    >
-      <strong>{date}</strong> <span className="clock">{time}</span> <span className="unit">UTC</span>
-    </time>
-  );
-}
+import { Clock } from "./Clock";
+import { Jog } from "./Jog";
+import { goToNow } from "./jumps";
 
 function RateMenu(): React.JSX.Element {
   const rate = useApp((state) => state.rate);
@@ -74,8 +51,6 @@ function RateMenu(): React.JSX.Element {
   );
 }
 
-const wallTdb = (): number => tdbFromIso(new Date().toISOString(), "utc");
-
 export function Transport(): React.JSX.Element {
   const playing = useApp((state) => state.playing);
   const backwards = useApp((state) => state.rate < 0);
@@ -113,9 +88,10 @@ export function Transport(): React.JSX.Element {
           <Icon name="forwards" />
         </button>
       </fieldset>
-      <Instant />
-      <button type="button" className="quiet today" onClick={() => goTo(wallTdb())}>
-        Today
+      <Clock />
+      <Jog />
+      <button type="button" className="quiet now" title="Now (N)" onClick={goToNow}>
+        Now
       </button>
       <RateMenu />
     </div>

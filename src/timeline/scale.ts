@@ -4,6 +4,8 @@
  */
 import type { Span } from "../../ephemeris/types";
 import { secondsPerDay } from "../../ephemeris/units";
+import { type ClockScale, calendarOf, tdbOfCalendar } from "../clockScales";
+import { monthNames } from "../quantities";
 
 /** The shortest stretch the strip zooms to. */
 export const shortestWindowS = 3600;
@@ -40,6 +42,32 @@ export function following(window: Span, tTdb: number, span: Span): Span {
   return window;
 }
 
+/** The window moved as little as lets `tTdb` be inside it: what zooming and moving the strip may do, whose cursor never leaves it. */
+export function keeping(window: Span, tTdb: number, span: Span): Span {
+  const length = window.toTdb - window.fromTdb;
+  if (tTdb < window.fromTdb) return placed(tTdb, length, span);
+  if (tTdb > window.toTdb) return placed(tTdb - length, length, span);
+  return window;
+}
+
+/** The window moved by `share` of its length, later when positive. */
+export function panned({ fromTdb, toTdb }: Span, share: number, span: Span): Span {
+  const length = toTdb - fromTdb;
+  return placed(fromTdb + share * length, length, span);
+}
+
+/** Two fingers closer than this part of the strip cannot say how long it should be. */
+const nearestFingers = 0.02;
+
+/** The window that brings the instants two fingers hold, `[first, second]` TDB seconds, to their places, 0…1 along the strip. */
+export function pinched(held: readonly [number, number], places: readonly [number, number], span: Span): Span {
+  const apart = places[1] - places[0];
+  const share = Math.sign(apart || 1) * Math.max(Math.abs(apart), nearestFingers);
+  const length = Math.abs((held[1] - held[0]) / share);
+  const middle = (held[0] + held[1]) / 2;
+  return placed(middle - ((places[0] + places[1]) / 2) * Math.max(length, shortestWindowS), length, span);
+}
+
 /** The window of `lengthS` centred on `tTdb` as far as `span` allows. */
 export function centred(tTdb: number, lengthS: number, span: Span): Span {
   return placed(tTdb - lengthS / 2, lengthS, span);
@@ -63,28 +91,22 @@ const steps: readonly { unit: CalendarUnit; count: number; aboutS: number }[] = 
   { unit: "year", count: 5, aboutS: 1826 * secondsPerDay },
 ];
 
-/** JavaScript's epoch on the axis of this strip. The strip's calendar is TDB less 69 s: a tick is right to 2 s of UTC. */
-const unixEpochTdb = -946728000;
-const calendarOffsetS = 69;
-const calendarErrorS = 2;
-const msOf = (tTdb: number): number => (tTdb - calendarOffsetS - unixEpochTdb) * 1000;
-const tdbOf = (ms: number): number => ms / 1000 + unixEpochTdb + calendarOffsetS;
-
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 function labelOf(date: Date, unit: CalendarUnit): string {
   const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
   if (unit === "year" || (unit === "month" && m === 0)) return String(y);
-  if (unit === "month") return months[m];
+  if (unit === "month") return monthNames[m];
   const clockTime = date.toISOString().slice(11, 16);
-  return unit === "day" || clockTime === "00:00" ? `${d} ${months[m]}` : clockTime;
+  return unit === "day" || clockTime === "00:00" ? `${d} ${monthNames[m]}` : clockTime;
 }
 
-/** Calendar ticks inside the window, at least `shortestFraction` of it apart on average. */
-export function ticksOf(window: Span, shortestFraction: number): Tick[] {
+/** The strip's times of day are asked for to this, seconds: a tick at its very end is still on it. */
+const roundingS = 1e-3;
+
+/** Ticks inside the window on the calendar of `scale`, at least `shortestFraction` of it apart on average. */
+export function ticksOf(window: Span, shortestFraction: number, scale: ClockScale): Tick[] {
   const wantedS = (window.toTdb - window.fromTdb) * shortestFraction;
   const { unit, count } = steps.find((step) => step.aboutS >= wantedS) ?? steps[steps.length - 1];
-  const date = new Date(msOf(window.fromTdb));
+  const date = new Date(calendarOf(window.fromTdb, scale));
   if (unit === "year") date.setUTCFullYear(Math.floor(date.getUTCFullYear() / count) * count, 0, 1);
   if (unit === "month") date.setUTCMonth(Math.floor(date.getUTCMonth() / count) * count, 1);
   if (unit === "day") date.setUTCDate(count === 1 ? date.getUTCDate() : 1);
@@ -94,10 +116,10 @@ export function ticksOf(window: Span, shortestFraction: number): Tick[] {
   else date.setUTCHours(0, 0, 0, 0);
   const ticks: Tick[] = [];
   for (;;) {
-    const tTdb = tdbOf(date.getTime());
+    const tTdb = tdbOfCalendar(date.getTime(), scale);
     if (tTdb > window.toTdb) return ticks;
     const crowded = unit === "day" && count === 5 && date.getUTCDate() > 26;
-    if (tTdb >= window.fromTdb - calendarErrorS && !crowded) ticks.push({ tTdb, label: labelOf(date, unit) });
+    if (tTdb >= window.fromTdb - roundingS && !crowded) ticks.push({ tTdb, label: labelOf(date, unit) });
     if (unit === "year") date.setUTCFullYear(date.getUTCFullYear() + count);
     else if (unit === "month") date.setUTCMonth(date.getUTCMonth() + count);
     else if (unit === "hour") date.setUTCHours(date.getUTCHours() + count);

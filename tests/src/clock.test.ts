@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 import {
   clamped,
   clockAfter,
+  jogRate,
   ladderRate,
   ladderStepOf,
+  paceText,
   rateLabel,
   rateLadder,
   rateShifted,
@@ -97,4 +99,24 @@ describe("J and L", () => {
 
 test("clamped", () => {
   expect([-1, 5, 2000].map((t) => clamped(t, span))).toEqual([0, 5, 1000]);
+});
+
+describe("the jog", () => {
+  test("at rest, at the stops, and evenly by ratio between", () => {
+    expect([jogRate(0), jogRate(1e-12), jogRate(1), jogRate(-1), jogRate(-3)].map(Math.round)).toEqual([
+      0, 60, 31557600, -31557600, -31557600,
+    ]);
+    for (const pull of [0.1, 0.4, 0.8])
+      expect(jogRate(pull + 0.1) / jogRate(pull)).toBeCloseTo(jogRate(0.3) / jogRate(0.2), 9);
+  });
+
+  test.each([
+    [0, "at rest"],
+    [60, "1 min/s"],
+    [115, "1.9 min/s"],
+    [-3600, "−1 h/s"],
+    [2.5 * 86400, "2.5 days/s"],
+    [86400, "1 day/s"],
+    [-31557600, "−1 year/s"],
+  ])("%d s/s is “%s”", (rate, words) => expect(paceText(rate)).toBe(words));
 });

@@ -8,6 +8,12 @@ import { basisWords, type Figure, figureLine, measuredHow } from "../figures";
 import { openSources } from "../sources";
 import "../styles/figures.css";
 
+/** The parts that say something as one sentence. */
+function sentenceOf(parts: readonly string[]): string {
+  const text = parts.filter((part) => part !== "").join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
 function Card({ figure, tTdb, onClose }: { figure: Figure; tTdb: number; onClose: () => void }): React.JSX.Element {
   const { id, name, basis, data, dataUnit, topic } = figure;
   const line = figureLine(figure, tTdb);
@@ -22,7 +28,7 @@ function Card({ figure, tTdb, onClose }: { figure: Figure; tTdb: number; onClose
     <div className="figure-card" id={`card-${id}`} onKeyDown={onKeyDown} data-testid={`card-${id}`}>
       <dt>{name}</dt>
       <dd>
-        <p>{[measuredHow(figure), basisWords[basis] ?? basis].filter((text) => text !== "").join("; ")}.</p>
+        <p>{sentenceOf([measuredHow(figure), basisWords[basis] ?? basis])}</p>
         {dataUnit !== "1" && (
           <p className="digits">
             {data} {dataUnit}

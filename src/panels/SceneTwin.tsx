@@ -4,9 +4,11 @@
 import { useEffect, useState } from "react";
 import { bodyOf } from "../../ephemeris/bodies";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
-import { isoFromTdb } from "../../ephemeris/time";
 import { rateLabel } from "../clock";
+import { timeText } from "../clockScales";
+import { figureColumns, probeFigures, quasiMoonFigures } from "../figures";
 import { framingOf } from "../framings";
+import { useOtherWay } from "../otherWay";
 import { absenceText, basisText, engineText, probeReadingsAt } from "../probeReadOuts";
 import { lengthOf, lightTimeOf, roughLength } from "../quantities";
 import { readOutsAt } from "../readOuts";
@@ -27,7 +29,7 @@ function probeSentence(state: AppState, ephemeris: Ephemeris): string {
 }
 
 function sentenceOf(state: AppState): string {
-  const { loading, framing, follow, tTdb, units, playing, rate, distanceKm } = state;
+  const { loading, framing, follow, tTdb, scale, units, playing, rate, distanceKm } = state;
   if (loading.kind !== "ready")
     return loading.kind === "failed" ? "The ephemeris could not be built." : "Building the ephemeris.";
   const [earth, sun] = readOutsAt(loading.ephemeris, tTdb);
@@ -38,19 +40,54 @@ function sentenceOf(state: AppState): string {
   const light = lightTimeOf(earth.rangeKm);
   return [
     `${framingOf(framing)?.name}, following ${bodyOf(follow).name} from ${roughLength(distanceKm)}.`,
-    `${isoFromTdb(tTdb, { scale: "utc", digits: 0 })}, ${playing ? `running at ${rateLabel(rate)}` : "paused"}.`,
+    `${timeText(tTdb, scale)}, ${playing ? `running at ${rateLabel(rate)}` : "paused"}.`,
     `Kamoʻoalewa is ${words(earth.rangeKm)} from Earth, ${light.value} ${light.unit} of light, and ${words(sun.rangeKm)} from the Sun.`,
     probeSentence(state, loading.ephemeris),
   ].join(" ");
 }
 
+/** All figures as a table, for reading at leisure: as long as time runs it keeps those of the last stillness. */
+function FigureTable({ state, ephemeris }: { state: AppState; ephemeris: Ephemeris }): React.JSX.Element {
+  const { tTdb, scale, units, plan } = state;
+  const other = useOtherWay(ephemeris);
+  const figures = [
+    ...quasiMoonFigures(ephemeris, tTdb, units),
+    ...probeFigures(ephemeris, tTdb, { plan, units, other }),
+  ];
+  return (
+    <table className="for-screen-readers" data-testid="figure-table" data-tdb={tTdb}>
+      <caption>All read-outs at {timeText(tTdb, scale)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Quantity</th>
+          {figureColumns.map(({ title }) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure) => (
+          <tr key={figure.id} data-testid={`row-${figure.id}`}>
+            <th scope="row">{figure.name}</th>
+            {figureColumns.map(({ title, of }) => (
+              <td key={title}>{of(figure)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 export function SceneTwin(): React.JSX.Element {
-  const [sentence, setSentence] = useState("");
+  const [settled, setSettled] = useState<AppState>();
   useEffect(() => {
     let timer = 0;
     const speakLater = (state: AppState): void => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => setSentence(sentenceOf(state)), settleMs);
+      timer = window.setTimeout(() => setSettled(state), settleMs);
     };
     speakLater(useApp.getState());
     const stop = useApp.subscribe(speakLater);
@@ -59,9 +96,13 @@ export function SceneTwin(): React.JSX.Element {
       window.clearTimeout(timer);
     };
   }, []);
+  const { loading } = settled ?? {};
   return (
-    <p className="for-screen-readers" aria-live="polite" data-testid="twin">
-      {sentence}
-    </p>
+    <>
+      <p className="for-screen-readers" aria-live="polite" data-testid="twin">
+        {settled && sentenceOf(settled)}
+      </p>
+      {settled && loading?.kind === "ready" && <FigureTable state={settled} ephemeris={loading.ephemeris} />}
+    </>
   );
 }

@@ -100,7 +100,8 @@ function writeSum(target: number, a: number, b: number): void {
 
 /** Fills `sines` and `cosines`; the five sums hold in the table to 0.001°, worth less than 4e-8 rad in any angle of the Moon. */
 function writeArguments(days: number): void {
-  for (const k of independent) {
+  for (let i = 0; i < independent.length; i++) {
+    const k = independent[i];
     sinCosInto(atJ2000Rad[k] + rateRadDay[k] * days, pair);
     sines[k] = pair[0];
     cosines[k] = pair[1];

@@ -26,7 +26,8 @@ const series = tdbMinusTt.series;
 function tdbMinusTtSeries(tSeconds: number): number {
   const centuries = tSeconds / secondsPerCentury;
   let sum = 0;
-  for (const { amplitudeS, power, rateRadCentury, phaseRad } of series) {
+  for (let k = 0; k < series.length; k++) {
+    const { amplitudeS, power, rateRadCentury, phaseRad } = series[k];
     const amplitude = power === 0 ? amplitudeS : amplitudeS * centuries;
     sum += amplitude * sinOf(rateRadCentury * centuries + phaseRad);
   }

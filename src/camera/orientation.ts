@@ -21,7 +21,14 @@ export const newQuaternion = (): Quaternion => Float64Array.of(0, 0, 0, 1);
 
 /** Writes a·b: b first, then a. `out` may be either of them. */
 export function writeProduct(a: Quaternion, b: Quaternion, out: Quaternion): void {
-  const [ax, ay, az, aw, bx, by, bz, bw] = [a[0], a[1], a[2], a[3], b[0], b[1], b[2], b[3]];
+  const ax = a[0];
+  const ay = a[1];
+  const az = a[2];
+  const aw = a[3];
+  const bx = b[0];
+  const by = b[1];
+  const bz = b[2];
+  const bw = b[3];
   out[0] = aw * bx + ax * bw + ay * bz - az * by;
   out[1] = aw * by - ax * bz + ay * bw + az * bx;
   out[2] = aw * bz + ax * by - ay * bx + az * bw;
@@ -92,7 +99,7 @@ export function orbit(q: Quaternion, sidewaysRad: number, upwardsRad: number): v
 }
 
 function normalize(q: Quaternion): void {
-  const size = Math.hypot(q[0], q[1], q[2], q[3]);
+  const size = Math.sqrt(q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3]);
   for (let i = 0; i < 4; i++) q[i] /= size;
 }
 

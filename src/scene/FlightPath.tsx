@@ -10,7 +10,7 @@ import { rig } from "../camera/rig";
 import type { FlightSpec, Framing } from "../framings";
 import { writePlace } from "../probe";
 import { craftSpanPx } from "./craft/craftSpan";
-import { smooth } from "./fading";
+import { reachWeights, smooth } from "./fading";
 import { type FlightLine, flightLineOf, type LinePattern, pointBefore } from "./flightLine";
 import { FlightRibbon } from "./flightRibbon";
 import { snapshot } from "./snapshot";
@@ -46,14 +46,6 @@ function writeNear(flight: Flight, ephemeris: Ephemeris, from: number): void {
     writePlace(ephemeris, probeId, nearTime(line, from, k, tTdb), options, state);
     near.set(state.positionKm, 3 * k);
   }
-}
-
-function weightsOf({ positionsKm: p, count }: FlightLine, reachKm = Number.POSITIVE_INFINITY): Float32Array {
-  return Float32Array.from({ length: count }, (_, k) =>
-    reachKm === Number.POSITIVE_INFINITY
-      ? 1
-      : 1 - smooth(reachKm / 2, reachKm, Math.hypot(p[3 * k], p[3 * k + 1], p[3 * k + 2])),
-  );
 }
 
 /** Instant of near point `k`: from the sample before `tTdb` towards it, then away from it to the sample after. */
@@ -118,7 +110,7 @@ export function FlightPath({
     const options = { center: framing.center, frame: framing.frame };
     const line = flightLineOf(ephemeris, options, spec.legs);
     const ribbon = new FlightRibbon(line.count + 2 * nearPoints + 1, lineWidthPx, look?.color);
-    const weights = weightsOf(line, spec.reachKm);
+    const weights = reachWeights(line.positionsKm, line.count, spec.reachKm);
     const near = new Float64Array(6 * nearPoints);
     return { line, ribbon, weights, pattern: look?.pattern, options, near, nearTdb: Number.NaN };
   }, [ephemeris, framing, spec, look]);

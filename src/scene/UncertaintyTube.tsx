@@ -8,7 +8,7 @@ import { probeId } from "../../ephemeris/probe/flight";
 import { secondsPerDay } from "../../ephemeris/units";
 import { rig } from "../camera/rig";
 import type { FlightSpec, Framing } from "../framings";
-import { smooth } from "./fading";
+import { reachWeights, smooth } from "./fading";
 import { bodyIndex, cameraRangeKm, snapshot } from "./snapshot";
 import { Tube } from "./tube";
 import { uncertaintyLineOf } from "./uncertainty";
@@ -27,25 +27,22 @@ export function UncertaintyTube({
   framing: Framing;
   spec: FlightSpec;
 }): React.JSX.Element {
-  const { line, tube } = useMemo(() => {
+  const { line, tube, weights } = useMemo(() => {
     const found = uncertaintyLineOf(ephemeris, { center: framing.center, frame: framing.frame }, spec.legs);
-    return { line: found, tube: new Tube(found.count, "#9fb6ff") };
+    const weights = reachWeights(found.positionsKm, found.count, spec.reachKm);
+    return { line: found, tube: new Tube(found.count, "#9fb6ff"), weights };
   }, [ephemeris, framing, spec]);
   useEffect(() => () => tube.dispose(), [tube]);
   usePathFrame(() => {
     const { positionsKm, tangents, sigmasKm, timesTdb, count } = line;
-    const reachKm = spec.reachKm ?? Number.POSITIVE_INFINITY;
+    const { tTdb } = snapshot;
     const rangeKm = cameraRangeKm(probe);
     let nowKm = 0;
     tube.begin();
     for (let k = 0; k < count; k++) {
-      const at = 3 * k;
-      const fromCenter = Math.hypot(positionsKm[at], positionsKm[at + 1], positionsKm[at + 2]);
-      const age = Math.abs(snapshot.tTdb - timesTdb[k]);
-      if (timesTdb[k] <= snapshot.tTdb) nowKm = sigmasKm[k];
-      const weight = 1 - smooth(nearS, farS, age);
-      const inReach = reachKm === Number.POSITIVE_INFINITY ? 1 : 1 - smooth(reachKm / 2, reachKm, fromCenter);
-      tube.add(positionsKm, tangents, k, sigmasKm[k], weight * inReach);
+      if (timesTdb[k] <= tTdb) nowKm = sigmasKm[k];
+      const weight = 1 - smooth(nearS, farS, Math.abs(tTdb - timesTdb[k]));
+      tube.add(positionsKm, tangents, k, sigmasKm[k], weight * weights[k]);
     }
     // Beside the probe one is inside.
     tube.end(rig.reveal * (nowKm > 0 ? smooth(1.5, 6, rangeKm / nowKm) : 1));

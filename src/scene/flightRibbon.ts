@@ -1,12 +1,10 @@
 /**
  * A ribbon whose points also carry throttle, place along the path and pattern, drawn by shaders/path.frag.glsl.
  */
-import { Color, InterleavedBufferAttribute } from "three";
+import { Color } from "three";
 import fragmentShader from "../../shaders/path.frag.glsl?raw";
 import { coastingColor, throttleColors } from "../throttleColors";
 import { Ribbon } from "./ribbon";
-
-const stride = 7;
 
 export class FlightRibbon extends Ribbon {
   /** `color`: one colour instead of those of the throttle. */
@@ -16,15 +14,13 @@ export class FlightRibbon extends Ribbon {
       ramp: { value: throttleColors.map((ofThrottle) => new Color(color ?? ofThrottle)) },
       pixelRatio: { value: 1 },
     };
-    super(capacity, { fragmentShader, defines: { STYLED: true }, uniforms }, widthPx, stride);
-    const { geometry } = this.mesh;
-    geometry.setAttribute("styleStart", new InterleavedBufferAttribute(this.buffer, 3, 4));
-    geometry.setAttribute("styleEnd", new InterleavedBufferAttribute(this.buffer, 3, stride + 4));
+    const attributes = [["style", 3]] as const;
+    super(capacity, { fragmentShader, defines: { STYLED: true }, uniforms, attributes }, widthPx);
   }
 
   /** Throttle (−1: coasting), km along the path from the instant shown, and pattern of the point just added. */
   style(throttle: number, alongKm: number, pattern: number): void {
-    const at = stride * (this.used - 1) + 4;
+    const at = this.stride * (this.used - 1) + 4;
     this.data[at] = throttle;
     this.data[at + 1] = alongKm;
     this.data[at + 2] = pattern;

@@ -1,23 +1,13 @@
 /**
- * A tube of varying radius about a path given in Float64, subtracted from the camera on the CPU like every line here. Only the
- * side towards the camera is drawn, so that its skin covers itself nowhere.
+ * A tube of varying radius about a path. Only the side towards the camera is drawn, so that its skin covers itself nowhere.
  */
-import {
-  BufferAttribute,
-  Color,
-  DynamicDrawUsage,
-  InstancedBufferGeometry,
-  InstancedInterleavedBuffer,
-  InterleavedBufferAttribute,
-  Mesh,
-  ShaderMaterial,
-} from "three";
+import { BufferAttribute, Color, ShaderMaterial } from "three";
 import fragmentShader from "../../shaders/tube.frag.glsl?raw";
 import vertexShader from "../../shaders/tube.vert.glsl?raw";
+import { Segments } from "./segments";
 import { snapshot } from "./snapshot";
 
 const sides = 24;
-const stride = 8;
 
 /** Corners of one segment: x says at which end, y and z where on the ring. */
 function newCorners(): { corners: BufferAttribute; order: BufferAttribute } {
@@ -34,28 +24,8 @@ function newCorners(): { corners: BufferAttribute; order: BufferAttribute } {
   };
 }
 
-export class Tube {
-  readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>;
-  private readonly data: Float32Array;
-  private readonly buffer: InstancedInterleavedBuffer;
-  private used = 0;
-
+export class Tube extends Segments {
   constructor(capacity: number, color: string) {
-    this.data = new Float32Array(stride * capacity);
-    this.buffer = new InstancedInterleavedBuffer(this.data, stride, 1);
-    this.buffer.setUsage(DynamicDrawUsage);
-    const geometry = new InstancedBufferGeometry();
-    const { corners, order } = newCorners();
-    geometry.setAttribute("position", corners);
-    geometry.setIndex(order);
-    for (const [name, offset] of [
-      ["segmentStart", 0],
-      ["tangentStart", 4],
-      ["segmentEnd", stride],
-      ["tangentEnd", stride + 4],
-    ] as const) {
-      geometry.setAttribute(name, new InterleavedBufferAttribute(this.buffer, 4, offset));
-    }
     const material = new ShaderMaterial({
       vertexShader,
       fragmentShader,
@@ -63,39 +33,26 @@ export class Tube {
       transparent: true,
       depthWrite: false,
     });
-    this.mesh = new Mesh(geometry, material);
-    this.mesh.frustumCulled = false;
+    const attributes = [
+      ["segment", 4],
+      ["tangent", 4],
+    ] as const;
+    super(capacity, { ...newCorners(), attributes }, material);
     this.mesh.renderOrder = 1;
-  }
-
-  begin(): void {
-    this.used = 0;
   }
 
   /** Adds point `k` of `positionsKm` (three numbers each) with the direction of the path there, the radius and the opacity. */
   add(positionsKm: Float64Array, tangents: Float64Array, k: number, radiusKm: number, opacity: number): void {
-    const at = stride * this.used;
-    const c = snapshot.cameraKm;
-    for (let i = 0; i < 3; i++) {
-      this.data[at + i] = positionsKm[3 * k + i] - c[i];
-      this.data[at + 4 + i] = tangents[3 * k + i];
-    }
+    const from = 3 * k;
+    const at = this.addPlace(positionsKm[from], positionsKm[from + 1], positionsKm[from + 2]);
+    if (at < 0) return;
+    for (let i = 0; i < 3; i++) this.data[at + 4 + i] = tangents[from + i];
     this.data[at + 3] = radiusKm;
     this.data[at + 7] = opacity;
-    this.used++;
   }
 
-  end(opacity: number): void {
-    this.buffer.needsUpdate = true;
-    const { uniforms } = this.mesh.material;
-    uniforms.opacity.value = opacity;
-    uniforms.pixelsPerRadian.value = snapshot.pixelsPerRadian;
-    this.mesh.geometry.instanceCount = Math.max(0, this.used - 1);
-    this.mesh.visible = this.used > 1 && opacity > 0.002;
-  }
-
-  dispose(): void {
-    this.mesh.geometry.dispose();
-    this.mesh.material.dispose();
+  override end(opacity: number): void {
+    super.end(opacity);
+    this.mesh.material.uniforms.pixelsPerRadian.value = snapshot.pixelsPerRadian;
   }
 }

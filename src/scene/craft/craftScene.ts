@@ -128,6 +128,6 @@ const toKm = new Vector3(1e-3, 1e-3, 1e-3);
 
 /** Writes the matrix from craft axes, m, to scene axes, km from the camera. */
 export function writePlacement(matrix: Matrix4): void {
-  const [x, y, z] = craftScene.placeKm;
-  matrix.compose(relative.set(x, y, z), craftScene.attitude.body, toKm);
+  const { placeKm, attitude } = craftScene;
+  matrix.compose(relative.set(placeKm[0], placeKm[1], placeKm[2]), attitude.body, toKm);
 }

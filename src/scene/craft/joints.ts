@@ -48,8 +48,9 @@ function writeLegs(out: readonly Matrix4[], share: number): void {
   for (let k = 0; k < legCount; k++) {
     const angle = legAngleRad(k);
     const upper = out[parts.upperLegs + k];
-    const [c, s] = [Math.cos(angle) * legJointRadiusM, Math.sin(angle) * legJointRadiusM];
-    writeJoint(upper, c, s, legJointHeightM, angle, -between(hipRad[0], hipRad[1], share));
+    const x = Math.cos(angle) * legJointRadiusM;
+    const y = Math.sin(angle) * legJointRadiusM;
+    writeJoint(upper, x, y, legJointHeightM, angle, -between(hipRad[0], hipRad[1], share));
     const lower = out[parts.lowerLegs + k];
     lower.multiplyMatrices(upper, writeJoint(step, 0, 0, -legM, 0, -between(kneeRad[0], kneeRad[1], share)));
   }
@@ -57,10 +58,14 @@ function writeLegs(out: readonly Matrix4[], share: number): void {
 
 /** Two links of equal length in a plane through the shoulder: the elbow's angle by the law of cosines. */
 function writeArm(out: readonly Matrix4[], { arm, reachM }: Posture): void {
-  const [x, y, z] = armJointM;
-  const [dx, dy, dz] = [reachM.x - x, reachM.y - y, reachM.z - z];
-  const flat = Math.hypot(dx, dy);
-  const distance = Math.min(1.98 * armM, Math.hypot(flat, dz));
+  const x = armJointM[0];
+  const y = armJointM[1];
+  const z = armJointM[2];
+  const dx = reachM.x - x;
+  const dy = reachM.y - y;
+  const dz = reachM.z - z;
+  const flat = Math.sqrt(dx * dx + dy * dy);
+  const distance = Math.min(1.98 * armM, Math.sqrt(flat * flat + dz * dz));
   const half = Math.acos(distance / (2 * armM));
   // Folded: the upper link along −x under the body, the fore arm back over it.
   const azimuth = between(Math.PI, flat < 1e-9 ? Math.PI : Math.PI + Math.atan2(-dy, -dx), arm);
@@ -86,9 +91,9 @@ export function writeJoints(
   if (shown.capsule) out[parts.capsule].identity();
   else out[parts.capsule].copy(hidden);
   out[parts.wings].makeRotationY(attitude.wingRad);
-  out[parts.dish].compose(at.set(...dishJointM), turn.setFromUnitVectors(up, attitude.dish), one);
+  out[parts.dish].compose(at.fromArray(dishJointM), turn.setFromUnitVectors(up, attitude.dish), one);
   writeArm(out, posture);
   writeLegs(out, posture.legs);
-  if (shown.person) writeJoint(out[parts.person], ...personAtM, 2.6, 0);
+  if (shown.person) writeJoint(out[parts.person], personAtM[0], personAtM[1], personAtM[2], 2.6, 0);
   else out[parts.person].copy(hidden);
 }

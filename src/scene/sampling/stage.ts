@@ -17,17 +17,20 @@ const outward = new Float64Array(3);
 const [samplerM, reachOutM] = [0.22, 0.95];
 
 /** Turns a body-fixed vector about the spin axis. */
-function writeTurned(out: Float64Array, [x, y, z]: readonly [number, number, number], angle: number): void {
-  const [s, c] = [Math.sin(angle), Math.cos(angle)];
-  out[0] = c * x - s * y;
-  out[1] = s * x + c * y;
-  out[2] = z;
+function writeTurned(out: Float64Array, from: readonly [number, number, number], angle: number): void {
+  const s = Math.sin(angle);
+  const c = Math.cos(angle);
+  out[0] = c * from[0] - s * from[1];
+  out[1] = s * from[0] + c * from[1];
+  out[2] = from[2];
 }
 
 /** Where the craft is, km in scene coordinates, and which way is down; its limbs go to `posture`. Only while a sequence is on. */
 export function writeStage(placeKm: Float64Array, down: Vector3, posture: Posture): void {
   const { technique: id, startTdb } = useSampling.getState();
-  const technique = techniques.find((one) => one.id === id) ?? techniques[0];
+  let shown = techniques.length - 1;
+  while (shown > 0 && techniques[shown].id !== id) shown--;
+  const technique = techniques[shown];
   const s = Math.min(lengthS, Math.max(0, snapshot.tTdb - startTdb));
   const ahead = aheadRad(s, (2 * Math.PI) / spin().periodS);
   const heightM = valueAt(technique.height, s);

@@ -2,7 +2,6 @@
  * What globes are drawn with: Earth and the Moon each by a shader of their own, the other planets by one in their colour.
  */
 import { Color, ShaderChunk, ShaderMaterial, type Texture, Vector3, Vector4 } from "three";
-import { bodyOf } from "../../../ephemeris/bodies";
 import air from "../../../shaders/chunks/air.glsl?raw";
 import eclipse from "../../../shaders/chunks/eclipse.glsl?raw";
 import fragmentShader from "../../../shaders/globe.frag.glsl?raw";
@@ -10,7 +9,7 @@ import vertexShader from "../../../shaders/globe.vert.glsl?raw";
 import earthShader from "../../../shaders/globeEarth.frag.glsl?raw";
 import moonShader from "../../../shaders/globeMoon.frag.glsl?raw";
 import { lookOf } from "../looks";
-import { bodyIndex, snapshot } from "../snapshot";
+import { bodyIndex, radiiKm, snapshot } from "../snapshot";
 import { mapsOf } from "./mapSets";
 import { placeholder } from "./maps";
 import { shapeOf } from "./shapes";
@@ -49,7 +48,7 @@ export function newGlobeMaterial(body: string): ShaderMaterial {
 }
 
 const sunIndex = bodyIndex("sun");
-const sunRadiusKm = bodyOf("sun").radiusKm ?? 0;
+const sunRadiusKm = radiiKm[sunIndex];
 
 /** Writes where the globe that can eclipse `body` stands, and how large the Sun is seen from there. */
 export function writeOcculter({ uniforms }: ShaderMaterial, body: string): void {
@@ -57,10 +56,13 @@ export function writeOcculter({ uniforms }: ShaderMaterial, body: string): void 
   if (other === undefined) return;
   const p = snapshot.positionsKm;
   const from = 3 * bodyIndex(body);
-  const to = 3 * bodyIndex(other);
+  const otherIndex = bodyIndex(other);
+  const to = 3 * otherIndex;
   const sun = 3 * sunIndex;
   const occulter: Vector4 = uniforms.occulter.value;
-  occulter.set(p[to] - p[from], p[to + 1] - p[from + 1], p[to + 2] - p[from + 2], bodyOf(other).radiusKm ?? 0);
-  uniforms.sunRadiusRad.value =
-    sunRadiusKm / Math.hypot(p[sun] - p[from], p[sun + 1] - p[from + 1], p[sun + 2] - p[from + 2]);
+  occulter.set(p[to] - p[from], p[to + 1] - p[from + 1], p[to + 2] - p[from + 2], radiiKm[otherIndex]);
+  const x = p[sun] - p[from];
+  const y = p[sun + 1] - p[from + 1];
+  const z = p[sun + 2] - p[from + 2];
+  uniforms.sunRadiusRad.value = sunRadiusKm / Math.sqrt(x * x + y * y + z * z);
 }

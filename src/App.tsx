@@ -102,6 +102,7 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
       <SceneTwin />
       <div className="frame">
         <ClearView />
+        <ProbeProgress />
         {isWhole && (
           <>
             <TopBar />
@@ -127,7 +128,6 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
         </Suspense>
       )}
       <Loading />
-      <ProbeProgress />
       <Notices />
       <Suspense>{!isStarting && <PrintSheet />}</Suspense>
       {isWhole && <UpdatePrompt />}

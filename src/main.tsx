@@ -14,6 +14,8 @@ import "./styles/notices.css";
 import "./styles/smallWindows.css";
 import "./styles/timeline.css";
 import "./styles/trajectory.css";
+import "./styles/lowWindows.css";
+import "./styles/besideDrawers.css";
 import { App } from "./App";
 import { embedOptionsOf } from "./embed";
 import { startEphemeris } from "./startEphemeris";

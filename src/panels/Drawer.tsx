@@ -13,6 +13,9 @@ function leaveToScrolling(event: React.KeyboardEvent): void {
   if (event.target === event.currentTarget && scrollKeys.has(event.key)) event.stopPropagation();
 }
 
+/** What had the focus before a drawer: it may be hidden until the drawer is gone, and the next drawer takes it over. */
+let returnTo: Element | null = null;
+
 export function Drawer(props: {
   title: string;
   /** For what needs width, such as plots. */
@@ -23,10 +26,15 @@ export function Drawer(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   // Before the effects of what stands in it, which may want the focus for an entry.
   useLayoutEffect(() => {
-    const before = document.activeElement;
+    const before = returnTo ?? document.activeElement;
+    returnTo = null;
     heading.current?.focus();
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      returnTo = before;
+      queueMicrotask(() => {
+        if (returnTo instanceof HTMLElement) returnTo.focus();
+        returnTo = null;
+      });
     };
   }, []);
   return (

@@ -43,6 +43,8 @@ export default function LayersDrawer(): React.JSX.Element {
   const shown = useApp((state) => state.layers);
   return (
     <Drawer title="What is shown">
+      <ThemeChoice />
+      <PinMenu />
       <fieldset className="layers" aria-label="Layers">
         {layers.map(({ id, label }) => (
           <label key={id}>
@@ -59,8 +61,6 @@ export default function LayersDrawer(): React.JSX.Element {
           </label>
         ))}
       </fieldset>
-      <PinMenu />
-      <ThemeChoice />
       {/* The way there on a phone, whose top bar has no room for its icon. */}
       <button type="button" className="to-keys" onClick={() => setApp({ drawer: "keys" })}>
         Keys and credits

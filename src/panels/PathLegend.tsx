@@ -14,8 +14,8 @@ const lines = [
 ] as const;
 
 const signs = [
-  { label: "burn", path: "M5 3 13 11M13 3 5 11", color: "#ff9d6e" },
-  { label: "telemetry", path: "M9 3.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6z", color: "#ffffff" },
+  { label: "burn", path: "M5 3 13 11M13 3 5 11" },
+  { label: "telemetry", path: "M9 3.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6z" },
 ] as const;
 
 /** @param otherWay the hypothesis whose way is drawn as well, if one is. */
@@ -46,10 +46,10 @@ export function PathLegend({ otherWay }: { otherWay: Hypothesis | undefined }): 
             if by {hypothesisWords[otherWay]}, not chosen
           </li>
         )}
-        {signs.map(({ label, path, color }) => (
+        {signs.map(({ label, path }) => (
           <li key={label}>
             <svg width="18" height="14" aria-hidden="true">
-              <path d={path} fill="none" stroke={color} strokeWidth="1.8" />
+              <path className={`sign-${label}`} d={path} fill="none" strokeWidth="1.8" />
             </svg>
             {label}
           </li>

@@ -90,14 +90,16 @@ export function clamped(tTdb: number, span: Span): number {
 }
 
 /**
- * The clock `wallS` wall seconds later. At an end of the span it stops there; a wall gap (a sleeping tab) counts for at
- * most a quarter of a second, so that nobody returns to another year.
+ * The instant `wallS` wall seconds after `tTdb`, at most at an end of the span. A wall gap (a sleeping tab) counts for at most a
+ * quarter of a second, so that nobody returns to another year.
  */
-export function clockAfter(clock: Clock, wallS: number, span: Span): Clock {
-  if (!clock.playing) return clock;
-  const wanted = clock.tTdb + clock.rate * Math.min(Math.max(wallS, 0), 0.25);
-  const tTdb = clamped(wanted, span);
-  return { tTdb, rate: clock.rate, playing: tTdb === wanted };
+export function instantAfter(tTdb: number, rate: number, wallS: number, span: Span): number {
+  return clamped(tTdb + rate * Math.min(Math.max(wallS, 0), 0.25), span);
+}
+
+/** Whether a clock that runs at `rate` has met the end of the span it runs to. */
+export function isAtEnd(tTdb: number, rate: number, span: Span): boolean {
+  return rate < 0 ? tTdb <= span.fromTdb : tTdb >= span.toTdb;
 }
 
 /**

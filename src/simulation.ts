@@ -2,7 +2,7 @@
  * The one moving thing: the instant shown and the pose of the camera, advanced on animation frames and read by the scene
  * without allocation. It runs only while something moves; the panels hear of it through the store.
  */
-import { clamped, clockAfter, ladderRate, shuttled } from "./clock";
+import { clamped, instantAfter, isAtEnd, ladderRate, shuttled } from "./clock";
 import { missionSpan } from "./missionSpan";
 import { app, setApp } from "./store";
 import { noticeAt } from "./timeline/limits";
@@ -14,7 +14,8 @@ const panelIntervalMs = 100;
 export const simulation = { tTdb: app().tTdb };
 
 type FrameListener = (wallS: number) => boolean;
-const listeners = new Set<FrameListener>();
+/** Made anew when it changes: a frame goes through the one it began with. */
+let listeners: readonly FrameListener[] = [];
 let draw: (() => void) | undefined;
 let frame = 0;
 let lastMs = 0;
@@ -27,9 +28,11 @@ let jogRate = 0;
  * whether it still moves by itself (a flight); the returned function takes it off.
  */
 export function onFrame(listener: FrameListener): () => void {
-  listeners.add(listener);
+  listeners = [...listeners, listener];
   requestFrame();
-  return () => listeners.delete(listener);
+  return () => {
+    listeners = listeners.filter((other) => other !== listener);
+  };
 }
 
 /** Has `picture` drawn last in every frame, in the frame itself: what is seen is what the panels say. Returns how to stop. */
@@ -53,7 +56,8 @@ function step(nowMs: number): void {
   const wallS = Math.max(0, nowMs - lastMs) / 1000;
   lastMs = nowMs;
   let moving = advanceClock(wallS, nowMs);
-  for (const listener of listeners) moving = listener(wallS) || moving;
+  const called = listeners;
+  for (let i = 0; i < called.length; i++) moving = called[i](wallS) || moving;
   draw?.();
   if (moving && frame === 0) frame = requestAnimationFrame(step);
 }
@@ -62,14 +66,15 @@ function advanceClock(wallS: number, nowMs: number): boolean {
   const { playing, rate } = app();
   if (!playing && jogRate === 0) return false;
   const running = jogRate === 0 ? rate : jogRate;
-  const next = clockAfter({ tTdb: simulation.tTdb, rate: running, playing: true }, wallS, missionSpan);
-  simulation.tTdb = next.tTdb;
-  if (!next.playing || nowMs - lastPanelMs >= panelIntervalMs) {
+  const tTdb = instantAfter(simulation.tTdb, running, wallS, missionSpan);
+  const runs = !isAtEnd(tTdb, running, missionSpan);
+  simulation.tTdb = tTdb;
+  if (!runs || nowMs - lastPanelMs >= panelIntervalMs) {
     lastPanelMs = nowMs;
-    const beyond = next.playing ? next.tTdb : next.tTdb + Math.sign(running);
-    setApp({ tTdb: next.tTdb, playing: playing && next.playing, notice: noticeAt(beyond, app().notice) });
+    const beyond = runs ? tTdb : tTdb + Math.sign(running);
+    setApp({ tTdb, playing: playing && runs, notice: noticeAt(beyond, app().notice) });
   }
-  return next.playing;
+  return runs;
 }
 
 /** Goes to an instant and shows it at once; beyond an end of the mission span to that end, and says so. */

@@ -12,7 +12,6 @@ import { requestFrame } from "../simulation";
 import { chooseMarks, markPlaces, mostMarks, placeMarks } from "./flightMarkPlaces";
 import { pass } from "./pass";
 import { type MarkShape, Signs } from "./signs";
-import { snapshot } from "./snapshot";
 
 const signOf = { telemetry: "ring", burn: "cross" } as const satisfies Record<string, MarkShape>;
 /** Burns by what they rest on; telemetry is white. */
@@ -45,10 +44,10 @@ export function FlightMarks({ ephemeris, framing }: { ephemeris: Ephemeris; fram
     if (pass.isSecond) return;
     chooseMarks(camera);
     const { marks: placed, positionsKm: p, shown } = markPlaces;
-    const { cameraKm: c } = snapshot;
-    for (let i = 0; i < mostMarks; i++) {
-      const visible = i < placed.length ? shown[i] * rig.reveal : 0;
-      signs.place(i, p[3 * i] - c[0], p[3 * i + 1] - c[1], p[3 * i + 2] - c[2], visible);
+    signs.begin();
+    for (let i = 0; i < placed.length; i++) {
+      signs.place(i, p, 3 * i);
+      signs.visibility[i] = shown[i] * rig.reveal;
     }
     signs.end(pixelRatio);
     // Before the names, which stand where there is a mark; those may have been mounted earlier.

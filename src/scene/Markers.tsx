@@ -40,11 +40,12 @@ export function Markers(): React.JSX.Element {
   useFrame(() => {
     // What a camera of the probe sees has no marks.
     marks.points.visible = !pass.isSecond || cameraTargetOf(secondView.pin ?? "solar") === undefined;
-    const { positionsKm: p, cameraKm: c, present } = snapshot;
+    const { positionsKm, present } = snapshot;
+    marks.begin();
     for (let k = 0; k < marked.length; k++) {
       const { index } = marked[k];
-      const visibility = (1 - smooth(1.5, 4, radiusPx(index))) * separationVisibility(index) * present[index];
-      marks.place(k, p[3 * index] - c[0], p[3 * index + 1] - c[1], p[3 * index + 2] - c[2], visibility);
+      marks.place(k, positionsKm, 3 * index);
+      marks.visibility[k] = (1 - smooth(1.5, 4, radiusPx(index))) * separationVisibility(index) * present[index];
     }
     marks.end(pixelRatio);
   });

@@ -48,7 +48,7 @@ export function OtherWayMark({
   );
   useEffect(() => () => signs.dispose(), [signs]);
   usePathFrame(() => {
-    const { tTdb, cameraKm: c, positionsKm: p, pixelsPerRadian } = snapshot;
+    const { tTdb, positionsKm: p, pixelsPerRadian } = snapshot;
     let visibility = 0;
     if (isOnWayOut(ephemeris, tTdb)) {
       writePlace(ephemeris, probeId, tTdb, options, state);
@@ -56,7 +56,8 @@ export function OtherWayMark({
       const at = 3 * probe;
       const apartKm = Math.hypot(q[0] - p[at], q[1] - p[at + 1], q[2] - p[at + 2]);
       visibility = rig.reveal * smooth(hiddenPx, clearPx, (apartKm / cameraRangeKm(probe)) * pixelsPerRadian);
-      signs.place(0, q[0] - c[0], q[1] - c[1], q[2] - c[2], visibility);
+      signs.place(0, q, 0);
+      signs.visibility[0] = visibility;
       notePlaces.positionsKm.set(q, 3 * note);
     }
     signs.points.visible = visibility > 0;

@@ -4,7 +4,7 @@
  */
 import { useFrame, useThree } from "@react-three/fiber";
 import { useEffect, useMemo } from "react";
-import { BufferAttribute, BufferGeometry, Mesh, OrthographicCamera, Scene, ShaderMaterial } from "three";
+import { BufferAttribute, BufferGeometry, Color, Mesh, OrthographicCamera, Scene, ShaderMaterial } from "three";
 import fragmentShader from "../../shaders/present.frag.glsl?raw";
 import vertexShader from "../../shaders/present.vert.glsl?raw";
 import { app, setApp } from "../store";
@@ -13,7 +13,7 @@ import { secondView } from "./secondView";
 import { snapshot } from "./snapshot";
 import { disposeTarget, newTarget } from "./target";
 
-const skyColor = "#04060b";
+const skyColor = new Color("#04060b");
 
 function newScreen(): { scene: Scene; camera: OrthographicCamera; material: ShaderMaterial } {
   const geometry = new BufferGeometry();

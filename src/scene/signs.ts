@@ -4,6 +4,7 @@
 import { BufferAttribute, BufferGeometry, Color, DynamicDrawUsage, Points, ShaderMaterial } from "three";
 import fragmentShader from "../../shaders/marker.frag.glsl?raw";
 import vertexShader from "../../shaders/marker.vert.glsl?raw";
+import { snapshot } from "./snapshot";
 
 /** The number is the one that shaders/marker.frag.glsl knows the shape by. */
 const shapes = { disc: 0, diamond: 1, craft: 2, ring: 3, cross: 4, square: 5 } as const;
@@ -11,6 +12,10 @@ export type MarkShape = keyof typeof shapes;
 
 export class Signs {
   readonly points: Points<BufferGeometry, ShaderMaterial>;
+  /** Of each mark, 0 … 1; a mark beyond the last `place` is not drawn. */
+  readonly visibility: Float32Array;
+  private readonly position: Float32Array;
+  private placed = 0;
 
   constructor(count: number) {
     const geometry = new BufferGeometry();
@@ -33,6 +38,8 @@ export class Signs {
     this.points = new Points(geometry, material);
     this.points.frustumCulled = false;
     this.points.renderOrder = 3;
+    this.visibility = this.attribute("visibility").array as Float32Array;
+    this.position = this.attribute("position").array as Float32Array;
   }
 
   /** Gives mark `i` its shape, diameter (CSS pixels) and colour. */
@@ -44,10 +51,16 @@ export class Signs {
     for (const name of ["tint", "sizePx", "shape"]) this.attribute(name).needsUpdate = true;
   }
 
-  /** Puts mark `i` at a place in km from the camera; visibility 0 … 1. */
-  place(i: number, x: number, y: number, z: number, visibility: number): void {
-    this.attribute("position").setXYZ(i, x, y, z);
-    this.attribute("visibility").setX(i, visibility);
+  /** Starts to place them anew. */
+  begin(): void {
+    this.placed = 0;
+  }
+
+  /** Puts mark `i` at the place whose first number is `at` in `positionsKm`, km in scene coordinates. */
+  place(i: number, positionsKm: Float64Array, at: number): void {
+    const c = snapshot.cameraKm;
+    for (let k = 0; k < 3; k++) this.position[3 * i + k] = positionsKm[at + k] - c[k];
+    this.placed = Math.max(this.placed, i + 1);
   }
 
   /** Hands the places of this frame over. */
@@ -55,6 +68,7 @@ export class Signs {
     this.points.material.uniforms.pixelRatio.value = pixelRatio;
     this.attribute("position").needsUpdate = true;
     this.attribute("visibility").needsUpdate = true;
+    this.points.geometry.setDrawRange(0, this.placed);
   }
 
   dispose(): void {

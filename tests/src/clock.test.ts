@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   clamped,
-  clockAfter,
+  instantAfter,
+  isAtEnd,
   jogRate,
   ladderRate,
   ladderStepOf,
@@ -15,24 +16,21 @@ import {
 } from "../../src/clock";
 
 const span = { fromTdb: 0, toTdb: 1000 };
-const running = (tTdb: number, rate: number) => ({ tTdb, rate, playing: true });
 
-describe("clockAfter", () => {
+describe("time goes on", () => {
   test.each([
-    // tTdb, rate, wall s → tTdb, still playing
-    [100, 60, 0.1, 106, true],
-    [100, -60, 0.1, 94, true],
-    [100, 1, 0, 100, true],
-    [100, 10, 3600, 102.5, true], // a sleeping tab counts for a quarter of a second
-    [999, 3600, 0.1, 1000, false],
-    [1, -3600, 0.1, 0, false],
-  ])("from %d at %d for %d s of wall time → %d, playing %s", (tTdb, rate, wallS, expected, playing) => {
-    expect(clockAfter(running(tTdb, rate), wallS, span)).toEqual({ tTdb: expected, rate, playing });
-  });
-
-  test("a paused clock is the same object", () => {
-    const paused = { tTdb: 5, rate: 60, playing: false };
-    expect(clockAfter(paused, 1, span)).toBe(paused);
+    // tTdb, rate, wall s → tTdb, at the end it runs to
+    [100, 60, 0.1, 106, false],
+    [100, -60, 0.1, 94, false],
+    [100, 1, 0, 100, false],
+    [0, 1, 0, 0, false],
+    [100, 10, 3600, 102.5, false], // a sleeping tab counts for a quarter of a second
+    [999, 3600, 0.1, 1000, true],
+    [1, -3600, 0.1, 0, true],
+  ])("from %d at %d for %d s of wall time → %d, stopped %s", (tTdb, rate, wallS, expected, stopped) => {
+    const after = instantAfter(tTdb, rate, wallS, span);
+    expect(after).toBe(expected);
+    expect(isAtEnd(after, rate, span)).toBe(stopped);
   });
 
   test("forwards then backwards returns", () => {
@@ -40,8 +38,8 @@ describe("clockAfter", () => {
     fc.assert(
       fc.property(rate, fc.double({ min: 0, max: 0.25, noNaN: true }), (size, wallS) => {
         const wide = { fromTdb: -1e12, toTdb: 1e12 };
-        const there = clockAfter(running(0, size), wallS, wide);
-        expect(clockAfter({ ...there, rate: -size }, wallS, wide).tTdb).toBe(0);
+        const there = instantAfter(0, size, wallS, wide);
+        expect(instantAfter(there, -size, wallS, wide)).toBe(0);
       }),
     );
   });

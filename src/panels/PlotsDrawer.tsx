@@ -8,22 +8,21 @@ import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { isoFromTdb } from "../../ephemeris/time";
 import type { Span } from "../../ephemeris/types";
 import { secondsPerDay } from "../../ephemeris/units";
+import { addressNow } from "../address";
 import { scaleText } from "../clockScales";
 import { flightMarksOf } from "../flightMarks";
 import { missionSpan } from "../missionSpan";
+import { PlotTools } from "../plots/PlotTools";
 import { PlotView } from "../plots/PlotView";
 import { plotCsv } from "../plots/plotCsv";
-import { plotPng } from "../plots/plotPicture";
-import { unitOf } from "../plots/plotQuantities";
 import { type Plot, type PlotId, plots } from "../plots/plots";
+import { shownPicture } from "../plots/shownPicture";
 import { summaryOf } from "../plots/summary";
 import { useSamples } from "../plots/useSamples";
-import { lengthUnits } from "../quantities";
 import { saveFile } from "../save";
-import { chooseUnits, setApp, useApp, useEphemeris } from "../store";
-import { following, zoomed } from "../timeline/scale";
+import { setApp, useApp, useEphemeris } from "../store";
+import { following, fractionOf, zoomed } from "../timeline/scale";
 import { Drawer } from "./Drawer";
-import { Icon } from "./Icon";
 
 /** What was open last; the drawer opens so again. */
 const kept: { plot: PlotId; window: Span | undefined; hidden: ReadonlySet<string>; isLog: boolean | undefined } = {
@@ -58,6 +57,8 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
   const [hidden, setHidden] = useState(kept.hidden);
   const [logChoice, setLogChoice] = useState(kept.isLog);
   const window = following(chosen, tTdb, missionSpan);
+  // Kept, or a stretch that the instant has left would be another one, and sampled anew, at every drawing.
+  if (window !== chosen) setChosen(window);
   Object.assign(kept, { plot: plotId, window: chosen, hidden, isLog: logChoice });
 
   const isLog = (pane: number): boolean => (pane === 0 ? (logChoice ?? plot.panes[0].isLog) : plot.panes[pane].isLog);
@@ -71,7 +72,6 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
     () => flightMarksOf(ephemeris).filter(({ isMinor }) => isShort || !isMinor),
     [ephemeris, isShort],
   );
-  const isLength = plot.series[plot.panes[0].series[0]].quantity === "length";
   const summaryId = useId();
   const canvases = useRef<(HTMLCanvasElement | undefined)[]>([]);
   const top = useRef<HTMLDivElement>(null);
@@ -88,96 +88,27 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
     if (!next.delete(series)) next.add(series);
     setHidden(next);
   };
-  const fileName = (extension: string): string =>
-    `quasimoon-${plot.id}-${dayOf(window.fromTdb)}-to-${dayOf(window.toTdb)}.${extension}`;
-  const savePng = async (): Promise<void> => {
+  const [file, openingSpan] = [fileOf(plot, window), openingOf(plot)];
+  const savePng = (): void => {
     if (top.current === null) return;
-    const shownSeries = (series: readonly number[]): number[] =>
-      series.filter((index) => !hidden.has(plot.series[index].id));
-    const panes = plot.panes.flatMap(({ label, series }, i) => {
-      const canvas = canvases.current[i];
-      const { label: unit } = unitOf(plot.series[series[0]].quantity, units);
-      const lines = shownSeries(series).map((index) => ({ name: plot.series[index].label, color: index }));
-      return canvas === undefined ? [] : [{ canvas, title: unit === "" ? label : `${label}, ${unit}`, lines }];
-    });
-    try {
-      const blob = await plotPng({
-        title: plot.name,
-        note: plot.note,
-        footer: `${scaleText(tTdb, scale)} · solid: tracked or reconstructed, dashed: planned, dotted: illustrative · Quasimoon · ${location.href}`,
-        panes,
-        styled: top.current,
-      });
-      saveFile(blob, fileName("png"));
-    } catch (error) {
-      setApp({ notice: error instanceof Error ? error.message : String(error) });
-    }
+    const request = { plot, units, scale, tTdb, hidden, canvases: canvases.current, styled: top.current };
+    shownPicture(request).then(
+      (blob) => saveFile(blob, `${file}.png`),
+      (error) => setApp({ notice: error instanceof Error ? error.message : String(error) }),
+    );
   };
 
   return (
     <div className="plots" ref={top} data-whole={isWhole || undefined} data-testid="plots">
-      <div className="plot-tools">
-        <label>
-          <span className="for-screen-readers">Plot</span>
-          <select value={plotId} data-testid="plot-choice" onChange={(event) => choose(event.target.value as PlotId)}>
-            {plots.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <fieldset className="segments" aria-label="Stretch of time">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Longer stretch"
-            onClick={() => change((before) => zoomed(before, 2, 0.5, missionSpan))}
-          >
-            <Icon name="minus" />
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Shorter stretch about the instant shown"
-            data-testid="plot-zoom-in"
-            onClick={() =>
-              change((before) =>
-                zoomed(before, 0.5, (tTdb - before.fromTdb) / (before.toTdb - before.fromTdb), missionSpan),
-              )
-            }
-          >
-            <Icon name="plus" />
-          </button>
-          <button
-            type="button"
-            aria-label="All of the plot"
-            data-testid="plot-whole"
-            onClick={() => setChosen(openingOf(plot))}
-          >
-            All
-          </button>
-        </fieldset>
-        {isLength && (
-          <>
-            <fieldset className="segments" aria-label="Unit of length in plots">
-              {lengthUnits.map(({ id, label, name }) => (
-                <button key={id} type="button" aria-pressed={units === id} title={name} onClick={() => chooseUnits(id)}>
-                  {label}
-                </button>
-              ))}
-            </fieldset>
-            <button
-              type="button"
-              aria-pressed={isLog(0)}
-              data-testid="plot-log"
-              onClick={() => setLogChoice(!isLog(0))}
-            >
-              Log
-            </button>
-          </>
-        )}
-      </div>
+      <PlotTools
+        plot={plot}
+        onPlot={choose}
+        onLonger={() => change((before) => zoomed(before, 2, 0.5, missionSpan))}
+        onShorter={() => change((before) => zoomed(before, 0.5, fractionOf(tTdb, before), missionSpan))}
+        onWhole={() => setChosen(openingSpan)}
+        isLog={isLog(0)}
+        onLog={setLogChoice}
+      />
       <PlotView
         ephemeris={ephemeris}
         plot={plot}
@@ -205,13 +136,13 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
           data-testid="plot-csv"
           disabled={!isWhole}
           onClick={() => {
-            const pieces = [...plotCsv(ephemeris, plot, samples, now, units, location.href)];
-            saveFile(new Blob(pieces, { type: "text/csv" }), fileName("csv"));
+            const pieces = [...plotCsv(ephemeris, plot, samples, now, units, addressNow())];
+            saveFile(new Blob(pieces, { type: "text/csv" }), `${file}.csv`);
           }}
         >
           Save CSV
         </button>
-        <button type="button" data-testid="plot-png" disabled={!isWhole} onClick={() => void savePng()}>
+        <button type="button" data-testid="plot-png" disabled={!isWhole} onClick={savePng}>
           Save PNG
         </button>
       </div>
@@ -225,4 +156,8 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
   );
 }
 
-const dayOf = (tTdb: number): string => isoFromTdb(tTdb, { scale: "utc", digits: 0 }).slice(0, 10);
+/** What a file of a plot is called, without its ending. */
+function fileOf({ id }: Plot, { fromTdb, toTdb }: Span): string {
+  const [from, to] = [fromTdb, toTdb].map((tTdb) => isoFromTdb(tTdb, { scale: "utc", digits: 0 }).slice(0, 10));
+  return `quasimoon-${id}-${from}-to-${to}`;
+}

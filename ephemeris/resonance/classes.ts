@@ -109,7 +109,7 @@ function piecesOf(series: AngleSeries, swings: readonly Swing[], k: number): Pie
 function kindFromNeighbours(swings: readonly Swing[], k: number): CoOrbitalClass | "both" {
   const swing = swings[k];
   const beside = swings[k === 0 ? 1 : k - 1];
-  if (swing.isWhole || beside === undefined || !beside.isWhole) return kindOf(swing);
+  if (swing.isWhole || beside === undefined) return kindOf(swing);
   const low = Math.min(beside.fromDeg, beside.toDeg);
   const high = Math.max(beside.fromDeg, beside.toDeg);
   const stays = [swing.fromDeg, swing.toDeg].every((deg) => deg >= low && deg <= high);

@@ -69,6 +69,7 @@ export class LongRun {
       }
       planets.kick(kicks[k]);
       particles.kick(kicks[k], planets);
+      if (2 * k === kicks.length) particles.drag(this.direction * sampleS);
     }
     planets.drift(drifts[kicks.length]);
     particles.drift(drifts[kicks.length]);

@@ -16,7 +16,7 @@ const pull = pullOf(gmSun);
 export class ParticleMap {
   readonly count: number;
   readonly bodies: BodyArrays;
-  /** Square of the least distance from Earth (its barycentre with the Moon) met so far, km², and 1/year resolution aside: at kicks, every four days. */
+  /** Square of the least distance from Earth (its barycentre with the Moon) met so far at a kick, every four days, km². */
   readonly closestKm2: Float64Array;
   /** A2 at 1 au, km/s². */
   private readonly a2KmS2: Float64Array;
@@ -44,49 +44,80 @@ export class ParticleMap {
     driftKepler(gmSun, dt, clockShift, this.bodies, 0, this.count);
   }
 
-  /** The planets' pull, and A2, at the places of the planets' last `locate`. */
+  /** The planets' pull and relativity, at the places of the planets' last `locate`. */
   kick(dt: number, planets: PlanetMap): void {
+    const { bodies, count, closestKm2 } = this;
     const { positionKm: p, commonPull } = planets;
-    const { x, y, z, vx, vy, vz } = this.bodies;
-    const { closestKm2 } = this;
-    const [commonX, commonY, commonZ] = commonPull;
-    for (let i = 0; i < this.count; i++) {
-      const px = x[i];
-      const py = y[i];
-      const pz = z[i];
-      const r2 = px * px + py * py + pz * pz;
-      const relativity = pull / (r2 * r2);
-      let ax = commonX - relativity * px;
-      let ay = commonY - relativity * py;
-      let az = commonZ - relativity * pz;
-      for (let j = 0; j < mapCount; j++) {
-        const dx = p[3 * j] - px;
-        const dy = p[3 * j + 1] - py;
-        const dz = p[3 * j + 2] - pz;
-        const square = dx * dx + dy * dy + dz * dz;
-        const attraction = mapGm[j] / (square * Math.sqrt(square));
-        ax += attraction * dx;
-        ay += attraction * dy;
-        az += attraction * dz;
-        if (j === mapEarth && square < closestKm2[i]) closestKm2[i] = square;
-      }
-      vx[i] += dt * ax;
-      vy[i] += dt * ay;
-      vz[i] += dt * az;
-    }
-    if (this.isDragged) this.drag(dt);
+    kickByAll(bodies, count, dt * commonPull[0], dt * commonPull[1], dt * commonPull[2], dt * pull);
+    for (let j = 0; j < mapCount; j++) kickByOne(bodies, count, p[3 * j], p[3 * j + 1], p[3 * j + 2], dt * mapGm[j]);
+    const e = 3 * mapEarth;
+    watch(bodies, count, p[e], p[e + 1], p[e + 2], closestKm2);
   }
 
-  private drag(dt: number): void {
-    const { push, a2KmS2 } = this;
+  /** A2, some 1e-10 of the Sun's pull: an eighth of a year at a time is often enough. */
+  drag(dt: number): void {
+    const { push, a2KmS2, count, isDragged } = this;
+    if (!isDragged) return;
     const { x, y, z, vx, vy, vz } = this.bodies;
-    for (let i = 0; i < this.count; i++) {
+    for (let i = 0; i < count; i++) {
       if (a2KmS2[i] === 0) continue;
-      push.fill(0);
+      push[0] = 0;
+      push[1] = 0;
+      push[2] = 0;
       addYarkovsky(a2KmS2[i], auKm, x[i], y[i], z[i], vx[i], vy[i], vz[i], push, 0);
       vx[i] += dt * push[0];
       vy[i] += dt * push[1];
       vz[i] += dt * push[2];
     }
+  }
+}
+
+/** What is alike for all, and relativity. Planet by planet and not body by body: the roots of neighbours then overlap in the processor. */
+function kickByAll(
+  { x, y, z, vx, vy, vz }: BodyArrays,
+  count: number,
+  commonX: number,
+  commonY: number,
+  commonZ: number,
+  relativity: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const square = x[i] * x[i] + y[i] * y[i] + z[i] * z[i];
+    const inward = relativity / (square * square);
+    vx[i] += commonX - inward * x[i];
+    vy[i] += commonY - inward * y[i];
+    vz[i] += commonZ - inward * z[i];
+  }
+}
+
+/** The pull of a point at px, py, pz; `strength` is GM times the length of the kick. */
+function kickByOne(
+  { x, y, z, vx, vy, vz }: BodyArrays,
+  count: number,
+  px: number,
+  py: number,
+  pz: number,
+  strength: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const dx = px - x[i];
+    const dy = py - y[i];
+    const dz = pz - z[i];
+    const square = dx * dx + dy * dy + dz * dz;
+    const attraction = strength / (square * Math.sqrt(square));
+    vx[i] += attraction * dx;
+    vy[i] += attraction * dy;
+    vz[i] += attraction * dz;
+  }
+}
+
+/** Keeps the least square of the distance from a point. */
+function watch({ x, y, z }: BodyArrays, count: number, px: number, py: number, pz: number, least: Float64Array): void {
+  for (let i = 0; i < count; i++) {
+    const dx = px - x[i];
+    const dy = py - y[i];
+    const dz = pz - z[i];
+    const square = dx * dx + dy * dy + dz * dz;
+    if (square < least[i]) least[i] = square;
   }
 }

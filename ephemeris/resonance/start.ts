@@ -1,4 +1,6 @@
-/** Where a long run starts: the planets, taken from an ephemeris in full physics. */
+/** Where a long run starts: the planets, taken from an ephemeris in full physics, and a body's state as such a run takes it. */
+import { intoFrame, newAxes, writeEclipticAxes } from "../axes";
+import { type OrbitalElements, stateFromElements } from "../elements";
 import type { Ephemeris } from "../paths";
 import { stateOf } from "../state";
 import { mapCount, mapIds } from "./planetMap";
@@ -9,6 +11,9 @@ export interface SolarStart {
   /** x y z vx vy vz of Mercury, Venus, Earth–Moon barycentre, Mars … Neptune: heliocentric, ecliptic J2000, km, km/s. */
   readonly planets: Float64Array;
 }
+
+const ecliptic = newAxes();
+writeEclipticAxes(ecliptic);
 
 /** @throws InputError for a time outside the ephemeris. */
 export function solarStartAt(ephemeris: Ephemeris, tTdb: number): SolarStart {
@@ -21,4 +26,17 @@ export function solarStartAt(ephemeris: Ephemeris, tTdb: number): SolarStart {
 export function startStateOf(ephemeris: Ephemeris, id: string, tTdb: number): Float64Array {
   const { positionKm, velocityKmS } = stateOf(ephemeris, id, tTdb, { center: "sun", frame: "ecliptic" });
   return Float64Array.of(...positionKm, ...velocityKmS);
+}
+
+/** The same from osculating elements at their epoch. @throws InputError off an ellipse. */
+export function startStateFromElements(elements: OrbitalElements): Float64Array {
+  const { positionKm, velocityKmS } = stateFromElements(elements);
+  return eclipticOf(Float64Array.of(...positionKm, ...velocityKmS));
+}
+
+/** A state x y z vx vy vz turned from ICRF to ecliptic J2000. */
+export function eclipticOf(state: Float64Array): Float64Array {
+  const turned = Float64Array.from(state);
+  intoFrame(ecliptic, turned.subarray(0, 3), turned.subarray(3, 6));
+  return turned;
 }

@@ -38,6 +38,7 @@ const drawers = {
   events: lazy(() => import("./panels/SourcesDrawer")),
   plots: lazy(() => import("./panels/PlotsDrawer")),
   export: lazy(() => import("./panels/ExportDrawer")),
+  share: lazy(() => import("./panels/ShareDrawer")),
   keys: lazy(() => import("./panels/Keys")),
 } as const;
 

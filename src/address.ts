@@ -31,8 +31,16 @@ const linkNow = (): Link => linkOf(app(), simulation.tTdb);
 /** The view as it is now, as text: what an address has after `#`. */
 export const viewText = (): string => encodeLink(linkNow());
 
+const appAddress = (): string => `${location.origin}${location.pathname}`;
+
 /** The address of the view as it is now. */
-export const addressNow = (): string => `${location.origin}${location.pathname}${location.search}#${viewText()}`;
+export const addressNow = (): string => `${appAddress()}${location.search}#${viewText()}`;
+
+/** The link that is handed on, and its parts: what is seen, without the panel that hands it on. */
+export function sharedLink(): { readonly app: string; readonly view: string; readonly link: string } {
+  const view = encodeLink({ ...linkNow(), panel: undefined });
+  return { app: appAddress(), view, link: `${appAddress()}#${view}` };
+}
 
 function noticeOf(problems: readonly string[]): string | undefined {
   if (problems.length === 0) return undefined;

@@ -87,6 +87,13 @@ function arrive(body: string): void {
   rig.detourKm.fill(0);
 }
 
+/** Ends a flight where the camera is, all paths drawn: what is photographed stands still. */
+export function cutShort(): void {
+  arrive(app().follow);
+  rig.reveal = 1;
+  report();
+}
+
 const prefersCut = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Goes to another framing: a flight, or a cut when the reader prefers less motion or nothing is built yet. */

@@ -9,7 +9,6 @@ import { shownBodies } from "../missionSpan";
 import { toggleDrawer, useApp } from "../store";
 import { cover } from "./cover";
 import { Icon } from "./Icon";
-import { ShareButton } from "./ShareButton";
 
 function Framings(): React.JSX.Element {
   const current = useApp((state) => state.framing);
@@ -94,7 +93,7 @@ export function TopBar(): React.JSX.Element {
         <DrawerButton id="events" label="Mission events" />
         <DrawerButton id="plots" label="Plots" />
         <DrawerButton id="export" label="Export" />
-        <ShareButton />
+        <DrawerButton id="share" label="Share: link, picture, film" />
         <DrawerButton id="keys" label="Keys and credits" />
       </div>
       <Hint />

@@ -49,7 +49,7 @@ function turnCamera(camera: PerspectiveCamera, orientation: Float64Array): void 
  * Once the camera is placed: sets the lens of a picture of `width` × `height` in which `pixelsPerRadian` belong to a radian
  * near its middle.
  */
-function setLens(camera: PerspectiveCamera, width: number, height: number, pixelsPerRadian: number): void {
+export function setLens(camera: PerspectiveCamera, width: number, height: number, pixelsPerRadian: number): void {
   snapshot.pixelsPerRadian = pixelsPerRadian;
   snapshot.widthPx = width;
   snapshot.heightPx = height;

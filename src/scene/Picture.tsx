@@ -10,6 +10,7 @@ import { orbitBy, zoomBy } from "../camera/rig";
 import { requestFrame } from "../simulation";
 import { setApp } from "../store";
 import { newRenderer } from "./depth";
+import { sceneRoot } from "./sceneRoot";
 import { World } from "./World";
 
 extend({ Group, Mesh, Points });
@@ -55,7 +56,7 @@ export default function Picture(): React.JSX.Element {
       });
     void configure().then(() => {
       if (stopped) return;
-      root.render(<World />);
+      sceneRoot.state = root.render(<World />).getState;
     });
     const observer = new ResizeObserver(() => void configure().then(requestFrame));
     observer.observe(element);
@@ -72,6 +73,7 @@ export default function Picture(): React.JSX.Element {
     const removeGestures = addGestures(element, { orbitBy, zoomBy });
     return () => {
       stopped = true;
+      sceneRoot.state = undefined;
       observer.disconnect();
       removeGestures();
       root.unmount();

@@ -15,13 +15,15 @@ import { disposeTarget, newTarget } from "./target";
 
 const skyColor = new Color("#04060b");
 
-function newScreen(): { scene: Scene; camera: OrthographicCamera; material: ShaderMaterial } {
+/** What puts a picture of linear light on the screen, or into a file. */
+export function newScreen(toFile = false): { scene: Scene; camera: OrthographicCamera; material: ShaderMaterial } {
   const geometry = new BufferGeometry();
   geometry.setAttribute("position", new BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3));
   const material = new ShaderMaterial({
     vertexShader,
     fragmentShader,
     uniforms: { frame: { value: null } },
+    defines: toFile ? { TO_FILE: "" } : {},
     depthTest: false,
     depthWrite: false,
   });
@@ -50,7 +52,7 @@ export function Presentation(): null {
   const gl = useThree((state) => state.gl);
   const size = useThree((state) => state.size);
   const pixelRatio = useThree((state) => state.viewport.dpr);
-  const screen = useMemo(newScreen, []);
+  const screen = useMemo(() => newScreen(), []);
   const target = useMemo(() => {
     const [width, height] = [Math.round(size.width * pixelRatio), Math.round(size.height * pixelRatio)];
     return newTarget(width, height);

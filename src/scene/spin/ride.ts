@@ -25,22 +25,29 @@ function writeTurn(angleRad: number, out: Quaternion): void {
   out[3] = Math.cos(angleRad / 2);
 }
 
+/** Where the camera was last carried to, TDB seconds past J2000; NaN while it does not ride. */
+let carriedTdb = Number.NaN;
+
+/** Turns the camera on to the instant of the simulation, if it rides. Returns whether it was moved. */
+export function carry(): boolean {
+  const { follow, framing } = app();
+  // Not in flight, and not where the panel that ends it is out of sight.
+  const rides = spin().riding && follow === rockId && framing === "close" && rig.share === 1;
+  const laterS = simulation.tTdb - carriedTdb;
+  carriedTdb = rides ? simulation.tTdb : Number.NaN;
+  if (!rides || !(Math.abs(laterS) > 0)) return false;
+  const turns = laterS / spin().periodS;
+  writeTurn(2 * Math.PI * (turns - Math.floor(turns)), turn);
+  writeProduct(turn, rig.pose.orientation, rig.pose.orientation);
+  return true;
+}
+
 /** Starts carrying the camera whenever it rides. The returned function stops. */
 export function carryCamera(): () => void {
-  let lastTdb = Number.NaN;
   let reportedMs = 0;
   return onFrame(() => {
-    const { follow, framing } = app();
-    // Not in flight, and not where the panel that ends it is out of sight.
-    const rides = spin().riding && follow === rockId && framing === "close" && rig.share === 1;
-    const laterS = simulation.tTdb - lastTdb;
-    lastTdb = rides ? simulation.tTdb : Number.NaN;
-    if (!rides || !(Math.abs(laterS) > 0)) return false;
-    const turns = laterS / spin().periodS;
-    writeTurn(2 * Math.PI * (turns - Math.floor(turns)), turn);
-    writeProduct(turn, rig.pose.orientation, rig.pose.orientation);
     const nowMs = performance.now();
-    if (nowMs - reportedMs > reportIntervalMs || !app().playing) {
+    if (carry() && (nowMs - reportedMs > reportIntervalMs || !app().playing)) {
       reportedMs = nowMs;
       orbitBy(0, 0);
     }

@@ -1,0 +1,23 @@
+/** The menu of sizes of a picture or film. */
+import type { PictureSize } from "../share/pictureSizes";
+
+export function SizeChoice(props: {
+  sizes: readonly PictureSize[];
+  chosen: PictureSize;
+  onChoose: (id: string) => void;
+  testId: string;
+}): React.JSX.Element {
+  const { sizes, chosen, onChoose, testId } = props;
+  return (
+    <label>
+      <span>Size, pixels</span>
+      <select value={chosen.id} data-testid={testId} onChange={(event) => onChoose(event.target.value)}>
+        {sizes.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

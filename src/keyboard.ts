@@ -94,9 +94,15 @@ export const keyboard: readonly Key[] = [
 
 const byKey = new Map(keyboard.flatMap((key) => key.keys.map((name) => [name, key] as const)));
 
-/** Fields that use the keys themselves. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, select, textarea") !== null;
+const sliderKeys = /^(?:arrow|page|home$|end$)/;
+const boxKeys = /^(?: $|arrow)/;
+
+/** Whether what has the focus uses the key itself: a text field or a menu all of them, a slider or a check box its own. */
+function isUsedBy(target: EventTarget | null, name: string): boolean {
+  const field = target instanceof HTMLElement ? target.closest("input, select, textarea") : null;
+  if (!(field instanceof HTMLInputElement)) return field !== null;
+  if (field.type === "range") return sliderKeys.test(name);
+  return field.type === "checkbox" || field.type === "radio" ? boxKeys.test(name) : true;
 }
 
 /** Whether the focus was last moved by Tab. A button reached so keeps the space bar; one only clicked would be pressed again. */
@@ -107,7 +113,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const name = event.key.toLowerCase();
   const key = byKey.get(name);
-  if (key === undefined || (isTyping(event.target) && name !== "escape")) return;
+  if (key === undefined || (isUsedBy(event.target, name) && name !== "escape")) return;
   if (name === " " && event.target instanceof HTMLElement && event.target !== document.body) {
     if (movedByTab) return;
     event.target.blur();

@@ -4,7 +4,7 @@
  */
 import { useMemo } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
-import { isoFromTdb } from "../../ephemeris/time";
+import { timeText } from "../clockScales";
 import { type Figure, quasiMoonFigures } from "../figures";
 import { probeReadingsAt } from "../probeReadOuts";
 import { lengthUnits } from "../quantities";
@@ -76,6 +76,7 @@ export function ReadOuts(): React.JSX.Element | null {
   const ephemeris = useEphemeris();
   const tTdb = useApp((state) => state.tTdb);
   const units = useApp((state) => state.units);
+  const scale = useApp((state) => state.scale);
   const topic = useApp((state) => state.readOutsOf);
   const sheetUp = useApp((state) => state.sheetUp);
   const figures = useMemo(
@@ -113,7 +114,8 @@ export function ReadOuts(): React.JSX.Element | null {
         )}
         <CopyAll ephemeris={ephemeris} tTdb={tTdb} />
         <p className="fine" data-testid="instant" data-tdb={tTdb}>
-          {isoFromTdb(tTdb, { scale: "tdb", digits: 3 })}
+          {scale !== "tdb" && `${timeText(tTdb, scale, 3)} · `}
+          {timeText(tTdb, "tdb", 3)}
         </p>
       </div>
     </section>

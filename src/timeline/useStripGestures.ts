@@ -11,7 +11,7 @@ import { fractionOf, instantAt, keeping, panned, pinched, zoomed } from "./scale
 type ToWindow = (change: (window: Span) => Span) => void;
 
 /** A pointer this share of the strip beyond its end carries the strip along at full speed, window lengths per second. */
-const fullBeyond = 0.1;
+const fullBeyond = 0.02;
 const fullSpeed = 0.8;
 
 /** Pixels of a wheel that counts in lines. */

@@ -176,7 +176,7 @@ describe("for those who do not see it", () => {
     await expect
       .poll(() => page.getByTestId("twin").textContent())
       .toMatch(
-        /^Quasi-moon loop, following Earth from .* 2026-07-06T00:00:00Z, paused\. Kamoʻoalewa is 41,66\d,\d{3} km from Earth/,
+        /^Quasi-moon loop, following Earth from .* 2026-07-06 00:00:00 UTC, paused\. Kamoʻoalewa is 41,66\d,\d{3} km from Earth/,
       );
   });
 });

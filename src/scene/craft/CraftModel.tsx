@@ -3,13 +3,13 @@
  * by the throttle. Loaded when somebody comes near.
  */
 import { useFrame, useThree } from "@react-three/fiber";
-import { useEffect, useMemo } from "react";
-import { Mesh } from "three";
+import { use, useEffect, useMemo } from "react";
+import { type BufferGeometry, Mesh } from "three";
 import type { Ephemeris } from "../../../ephemeris/ephemeris";
 import { requestFrame } from "../../simulation";
 import { useLayer } from "../../store";
 import { snapshot } from "../snapshot";
-import { newCraftGeometry } from "./craftGeometry";
+import { craftGeometry } from "./craftGeometry";
 import { CraftMaterials } from "./craftMaterials";
 import { craftScene, writeCraftScene, writePlacement } from "./craftScene";
 import { craftSpanPx, leastSpanPx } from "./craftSpan";
@@ -20,8 +20,7 @@ import { type Pushes, pushesOf } from "./pointing";
 const shown = { capsule: true, person: false };
 const noPushes: Pushes = { ion: [], burns: [] };
 
-function newModel() {
-  const geometry = newCraftGeometry();
+function newModel(geometry: BufferGeometry) {
   const materials = new CraftMaterials(geometry);
   const mesh = new Mesh(geometry, materials.material);
   mesh.frustumCulled = false;
@@ -32,7 +31,8 @@ function newModel() {
 export default function CraftModel({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
   const gl = useThree((three) => three.gl);
   const hasPerson = useLayer("person");
-  const { mesh, materials, plume } = useMemo(newModel, []);
+  const geometry = use(craftGeometry());
+  const { mesh, materials, plume } = useMemo(() => newModel(geometry), [geometry]);
   const pushes = useMemo(() => (ephemeris.probe === undefined ? noPushes : pushesOf(ephemeris.probe)), [ephemeris]);
   // The capsule leaves where the way to the comet begins.
   const separationTdb = ephemeris.probe?.legs.find(({ id }) => id === "comet")?.fromTdb ?? Number.POSITIVE_INFINITY;

@@ -26,6 +26,28 @@ function placement(at: Point, axis: Point): Matrix4 {
   return new Matrix4().compose(new Vector3(...at), turn, new Vector3(1, 1, 1));
 }
 
+/** A mesh as numbers: what can be handed over by a worker. */
+export interface MeshArrays {
+  readonly positions: Float32Array;
+  readonly normals: Float32Array;
+  /** On the surface, m. */
+  readonly surfaces: Float32Array;
+  /** Part and material. */
+  readonly kinds: Float32Array;
+  readonly indices: Uint32Array;
+}
+
+/** Attributes position, normal, surface and kind. */
+export function geometryOf({ positions, normals, surfaces, kinds, indices }: MeshArrays): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute("position", new BufferAttribute(positions, 3));
+  geometry.setAttribute("normal", new BufferAttribute(normals, 3));
+  geometry.setAttribute("surface", new BufferAttribute(surfaces, 2));
+  geometry.setAttribute("kind", new BufferAttribute(kinds, 2));
+  geometry.setIndex(new BufferAttribute(indices, 1));
+  return geometry;
+}
+
 export class MeshBuilder {
   private readonly positions: number[] = [];
   private readonly normals: number[] = [];
@@ -124,14 +146,13 @@ export class MeshBuilder {
     return this.indices.length / 3;
   }
 
-  /** The mesh: attributes position, normal, surface (m) and kind (part, material). */
-  build(): BufferGeometry {
-    const geometry = new BufferGeometry();
-    geometry.setAttribute("position", new BufferAttribute(Float32Array.from(this.positions), 3));
-    geometry.setAttribute("normal", new BufferAttribute(Float32Array.from(this.normals), 3));
-    geometry.setAttribute("surface", new BufferAttribute(Float32Array.from(this.surfaces), 2));
-    geometry.setAttribute("kind", new BufferAttribute(Float32Array.from(this.kinds), 2));
-    geometry.setIndex(new BufferAttribute(Uint32Array.from(this.indices), 1));
-    return geometry;
+  build(): MeshArrays {
+    return {
+      positions: Float32Array.from(this.positions),
+      normals: Float32Array.from(this.normals),
+      surfaces: Float32Array.from(this.surfaces),
+      kinds: Float32Array.from(this.kinds),
+      indices: Uint32Array.from(this.indices),
+    };
   }
 }

@@ -3,8 +3,9 @@
 import { Vector3 } from "three";
 import { describe, expect, test } from "vitest";
 import { newAttitude } from "../../../../src/scene/craft/attitude";
-import { newCraftGeometry } from "../../../../src/scene/craft/craftGeometry";
+import { newCraftMesh } from "../../../../src/scene/craft/craftMesh";
 import { newPartMatrices, newPosture, writeJoints } from "../../../../src/scene/craft/joints";
+import { geometryOf } from "../../../../src/scene/craft/meshBuilder";
 import { parts } from "../../../../src/scene/craft/parts";
 import { newFracture } from "../../../../src/scene/rock/fracture";
 import { fineGrid, newRockMesh } from "../../../../src/scene/rock/mesh";
@@ -12,7 +13,7 @@ import { siteM, siteNormal } from "../../../../src/scene/sampling/site";
 import { aheadRad, lengthS, matchedS, stepAt, techniques, valueAt } from "../../../../src/scene/sampling/techniques";
 
 const rateRadS = (2 * Math.PI) / (0.465 * 3600);
-const geometry = newCraftGeometry();
+const geometry = geometryOf(newCraftMesh());
 const position = geometry.getAttribute("position");
 const kind = geometry.getAttribute("kind");
 

@@ -1,11 +1,12 @@
 /** The model against the published sizes, and what it costs to draw. */
 import { describe, expect, test } from "vitest";
 import shape from "../../../../ephemeris/data/probe/spacecraft-shape.json";
-import { newCraftGeometry } from "../../../../src/scene/craft/craftGeometry";
+import { newCraftMesh } from "../../../../src/scene/craft/craftMesh";
+import { geometryOf } from "../../../../src/scene/craft/meshBuilder";
 import { parts } from "../../../../src/scene/craft/parts";
 import { legCount } from "../../../../src/scene/craft/shape";
 
-const geometry = newCraftGeometry();
+const geometry = geometryOf(newCraftMesh());
 const position = geometry.getAttribute("position");
 const kind = geometry.getAttribute("kind");
 

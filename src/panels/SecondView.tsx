@@ -25,15 +25,33 @@ import { setApp, useApp, useEphemeris } from "../store";
 import { cover } from "./cover";
 import { Icon } from "./Icon";
 
-/** How many of the camera's pixels the target spans, and from how far. */
-function sizeText(ephemeris: Ephemeris | undefined, target: string, tTdb: number, units: "km" | "ld" | "au"): string {
-  if (ephemeris === undefined || probePresence(ephemeris, tTdb) !== "under-way") return "The probe is not under way.";
+/** How many of the camera's pixels the target spans, and from how far; undefined while there is no probe to look from. */
+function sizeOf(
+  ephemeris: Ephemeris | undefined,
+  target: string,
+  tTdb: number,
+): { across: number; rangeKm: number } | undefined {
+  if (ephemeris === undefined || probePresence(ephemeris, tTdb) !== "under-way") return undefined;
   const { positionKm } = stateOf(ephemeris, probeId, tTdb, { center: target });
   const rangeKm = Math.hypot(...positionKm);
-  const across = (2 * (bodyOf(target).radiusKm ?? 0)) / rangeKm / radiansPerCameraPixel;
+  return { across: (2 * (bodyOf(target).radiusKm ?? 0)) / rangeKm / radiansPerCameraPixel, rangeKm };
+}
+
+function sizeText(size: ReturnType<typeof sizeOf>, target: string, units: "km" | "ld" | "au"): string {
+  if (size === undefined) return "The probe is not under way.";
+  const { across, rangeKm } = size;
   const shown = across < 0.01 ? "under 0.01" : String(Number(across.toPrecision(across < 1 ? 1 : 3)));
   const { value, unit } = lengthOf(rangeKm, units);
   return `${bodyOf(target).name}: ${shown} pixels across, ${value} ${unit} away`;
+}
+
+/** Says where to look while the target is too small to strike the eye. */
+const bracketedPx = 12;
+
+function Brackets({ target }: { target: string }): React.JSX.Element | null {
+  const ephemeris = useEphemeris();
+  const isSmall = useApp(({ tTdb }) => (sizeOf(ephemeris, target, tTdb)?.across ?? bracketedPx) < bracketedPx);
+  return isSmall ? <span className="brackets" /> : null;
 }
 
 function CameraCaption({ target }: { target: string }): React.JSX.Element {
@@ -42,7 +60,7 @@ function CameraCaption({ target }: { target: string }): React.JSX.Element {
   const units = useApp((state) => state.units);
   return (
     <figcaption data-testid="camera-caption">
-      {sizeText(ephemeris, target, tTdb, units)}
+      {sizeText(sizeOf(ephemeris, target, tTdb), target, units)}
       <small>
         assumed: {navigationCamera.fieldDeg.value}° on {navigationCamera.pixelsAcross.value} pixels; its middle,
         magnified
@@ -98,7 +116,9 @@ function Pinned({ pin }: { pin: PinId }): React.JSX.Element {
           <Icon name="close" />
         </button>
       </header>
-      <div className="hole" ref={hole} />
+      <div className="hole" ref={hole}>
+        {target !== undefined && <Brackets target={target} />}
+      </div>
       {target !== undefined && <CameraCaption target={target} />}
     </figure>
   );

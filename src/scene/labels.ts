@@ -5,6 +5,7 @@
 import { type PerspectiveCamera, Vector3 } from "three";
 import { probeId } from "../../ephemeris/probe/flight";
 import { cometId, shownBodies } from "../missionSpan";
+import { rockScale } from "../spin";
 import { app } from "../store";
 import { isCovered } from "./covers";
 import { markPlaces, mostMarks } from "./flightMarkPlaces";
@@ -12,6 +13,7 @@ import { chooseLabels, LabelSpots, labelHeightPx } from "./labelChoice";
 import { labelElements } from "./labelElements";
 import { notePlaces, notes } from "./notes";
 import { PlacedElements } from "./placedElements";
+import { lengthsM } from "./rock/shape";
 import { separationVisibility } from "./separation";
 import { bodyIndex, radiiKm, radiusPx, snapshot } from "./snapshot";
 
@@ -23,6 +25,9 @@ const spots = new LabelSpots(spotCount);
 const placed = new PlacedElements(spots.shown, spots.leftPx, spots.topPx);
 const order = new Int32Array(spotCount);
 const markGapPx = 9;
+const rockIndex = bodyIndex("kamooalewa");
+/** Half its longest side over its mean radius. */
+const longestShare = (0.5e-3 * Math.max(...lengthsM)) / radiiKm[rockIndex];
 const edgePx = 4;
 const point = new Vector3();
 const toSpot = new Vector3();
@@ -86,7 +91,8 @@ function see(
 }
 
 function seeBody(index: number, camera: PerspectiveCamera): void {
-  const gapPx = Math.max(8, radiusPx(index)) + 4;
+  const outlinePx = radiusPx(index) * (index === rockIndex ? longestShare * rockScale() : 1);
+  const gapPx = Math.max(8, outlinePx) + 4;
   see(
     index,
     shownBodies[index],

@@ -7,7 +7,7 @@ import { bodyOf } from "../../ephemeris/bodies";
 import { lengths } from "../../ephemeris/data/probe/spacecraft-shape.json";
 import { type Ephemeris, newState, stateOf } from "../../ephemeris/ephemeris";
 import { newAxes, writeEclipticAxes, writeRtnAxes } from "../../ephemeris/frames";
-import { probeId } from "../../ephemeris/probe/flight";
+import { capsuleId, probeId } from "../../ephemeris/probe/flight";
 import type { Framing } from "../framings";
 import { shownBodies } from "../missionSpan";
 import { writePlace } from "../probe";
@@ -19,10 +19,14 @@ export function bodyIndex(body: string): number {
   return indexOf.get(body) ?? 0;
 }
 
-/** Mean radii of the shown bodies, km; of the probe the edge of its body, which its name keeps clear of. */
-export const radiiKm = Float64Array.from(shownBodies, (body) =>
-  body === probeId ? lengths.bodyM.value / 1000 : (bodyOf(body).radiusKm ?? 0),
-);
+/** Drawn sizes that the catalogue has no radius for, km; of the probe the edge of its body, which its name keeps clear of. */
+const drawnKm: Readonly<Record<string, number>> = {
+  [probeId]: lengths.bodyM.value / 1000,
+  [capsuleId]: lengths.capsuleM.value / 2000,
+};
+
+/** Mean radii of the shown bodies, km. */
+export const radiiKm = Float64Array.from(shownBodies, (body) => drawnKm[body] ?? bodyOf(body).radiusKm ?? 0);
 
 export const snapshot = {
   tTdb: Number.NaN,
@@ -77,7 +81,9 @@ export function measure(): void {
     const y = p[3 * i + 1] - c[1];
     const z = p[3 * i + 2] - c[2];
     rangesKm[i] = Math.sqrt(x * x + y * y + z * z);
-    radiiPx[i] = (radiiKm[i] / rangesKm[i]) * pixelsPerRadian;
+    // The outline of a ball lies where the line of sight touches it, which near it is wider than its middle.
+    const touch2 = Math.max(rangesKm[i] * rangesKm[i] - radiiKm[i] * radiiKm[i], 0.01 * rangesKm[i] * rangesKm[i]);
+    radiiPx[i] = (radiiKm[i] / Math.sqrt(touch2)) * pixelsPerRadian;
   }
 }
 

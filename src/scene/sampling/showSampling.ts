@@ -33,7 +33,7 @@ function keptView(): typeof before {
 export const prefersStills = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 const degree = Math.PI / 180;
-const distanceKm = 0.046;
+const distanceKm = 0.05;
 /** Where the camera looks from, by shares: above the site, towards the Sun along the ground (the arm's side), and beside that. */
 const shares = [0.42, 0.8, -0.42] as const;
 

@@ -9,6 +9,7 @@ import vertexShader from "../../shaders/globe.vert.glsl?raw";
 import { smooth } from "./fading";
 import { globeGeometry } from "./Globe";
 import { placeAtBody, writeSunDirection } from "./globeMatrix";
+import { PlacedMesh } from "./PlacedMesh";
 import { newOcculter, writeOcculter } from "./sky/globeMaterial";
 import { bodyIndex, radiiKm, radiusPx } from "./snapshot";
 
@@ -51,15 +52,5 @@ export function Air(): React.JSX.Element {
     writeSunDirection(material.uniforms.sunDirection.value, index);
     writeOcculter(material, body);
   });
-  return (
-    <mesh
-      ref={mesh}
-      geometry={globeGeometry}
-      material={material}
-      matrixAutoUpdate={false}
-      frustumCulled={false}
-      renderOrder={1}
-      dispose={null}
-    />
-  );
+  return <PlacedMesh ref={mesh} geometry={globeGeometry} material={material} renderOrder={1} />;
 }

@@ -5,6 +5,7 @@ import { useFrame, useThree } from "@react-three/fiber";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type Mesh, SphereGeometry } from "three";
 import { placeAtBody, writeSunDirection } from "./globeMatrix";
+import { PlacedMesh } from "./PlacedMesh";
 import { newGlobeMaterial, writeOcculter } from "./sky/globeMaterial";
 import { mapsOf } from "./sky/mapSets";
 import { useMaps } from "./sky/useMaps";
@@ -39,14 +40,5 @@ export function Globe({ body }: { body: string }): React.JSX.Element {
     writeOcculter(material, body);
   });
 
-  return (
-    <mesh
-      ref={mesh}
-      geometry={globeGeometry}
-      material={material}
-      matrixAutoUpdate={false}
-      frustumCulled={false}
-      dispose={null}
-    />
-  );
+  return <PlacedMesh ref={mesh} geometry={globeGeometry} material={material} />;
 }

@@ -10,6 +10,7 @@ import { rockScale, setSpin } from "../spin";
 import { useApp } from "../store";
 import type { RockReply } from "../workers/protocol";
 import { startedWorker } from "../workers/startedWorker";
+import { PlacedMesh } from "./PlacedMesh";
 import { rockId, updateRockFrame, writeRockMatrix, writeSunBody } from "./rock/frame";
 import { layGround } from "./rock/ground";
 import { newFractureTexture, newRockMaterial } from "./rock/material";
@@ -151,14 +152,7 @@ export function Rock(): React.JSX.Element {
 
   return (
     <>
-      <mesh
-        ref={mesh}
-        geometry={coarse.geometry}
-        material={coarse.material}
-        matrixAutoUpdate={false}
-        frustumCulled={false}
-        dispose={null}
-      />
+      <PlacedMesh ref={mesh} geometry={coarse.geometry} material={coarse.material} />
       {isSpinScene && (
         <Suspense>
           <SpinScene />

@@ -12,6 +12,7 @@ import discFragment from "../../shaders/sun.frag.glsl?raw";
 import { smooth } from "./fading";
 import { globeGeometry } from "./Globe";
 import { placeAtBody } from "./globeMatrix";
+import { PlacedMesh } from "./PlacedMesh";
 import { resolutionPx } from "./ribbon";
 import { bodyIndex, cameraRangeKm, radiiKm, radiusPx } from "./snapshot";
 
@@ -75,23 +76,8 @@ export function Sun(): React.JSX.Element {
   });
   return (
     <>
-      <mesh
-        ref={disc}
-        geometry={globeGeometry}
-        material={discMaterial}
-        matrixAutoUpdate={false}
-        frustumCulled={false}
-        dispose={null}
-      />
-      <mesh
-        ref={glow}
-        geometry={glowGeometry}
-        material={glowMaterial}
-        matrixAutoUpdate={false}
-        frustumCulled={false}
-        renderOrder={1}
-        dispose={null}
-      />
+      <PlacedMesh ref={disc} geometry={globeGeometry} material={discMaterial} />
+      <PlacedMesh ref={glow} geometry={glowGeometry} material={glowMaterial} renderOrder={1} />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { writeCentrifugal, writeGravity } from "../../../ephemeris/spinDynamics"
 import fragmentShader from "../../../shaders/rockArrow.frag.glsl?raw";
 import vertexShader from "../../../shaders/rockArrow.vert.glsl?raw";
 import { useSpin } from "../../spin";
+import { PlacedMesh } from "../PlacedMesh";
 import { updateRockFrame, writeRockMatrix } from "../rock/frame";
 import { groundHeightM } from "../rock/ground";
 import { arrowScale, forceColors } from "./arrowScale";
@@ -93,14 +94,5 @@ export function Forces(): React.JSX.Element {
     writeRockMatrix(mesh.current.matrix);
     mesh.current.matrixWorldNeedsUpdate = true;
   });
-  return (
-    <mesh
-      ref={mesh}
-      geometry={geometry}
-      material={material}
-      matrixAutoUpdate={false}
-      frustumCulled={false}
-      dispose={null}
-    />
-  );
+  return <PlacedMesh ref={mesh} geometry={geometry} material={material} />;
 }

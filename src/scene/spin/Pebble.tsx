@@ -7,6 +7,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { IcosahedronGeometry, type Mesh } from "three";
 import { turnWithBody, writePebble } from "../../../ephemeris/spinDynamics";
 import { type Pebble as LooseStone, spin, useSpin } from "../../spin";
+import { PlacedMesh } from "../PlacedMesh";
 import { Ribbon } from "../ribbon";
 import { kmPerRockM, rockId, turnToScene, updateRockFrame, writeSunBody } from "../rock/frame";
 import { newRockMaterial } from "../rock/material";
@@ -117,14 +118,7 @@ export function Pebble(): React.JSX.Element | null {
   });
   return (
     <>
-      <mesh
-        ref={mesh}
-        geometry={geometry}
-        material={material}
-        matrixAutoUpdate={false}
-        frustumCulled={false}
-        dispose={null}
-      />
+      <PlacedMesh ref={mesh} geometry={geometry} material={material} />
       <primitive object={trail.mesh} dispose={null} />
     </>
   );

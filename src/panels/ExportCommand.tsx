@@ -5,7 +5,7 @@ import type { LegSolution } from "../../ephemeris/probe/solution";
 import { solutionFileText } from "../cli/solutionFile";
 import { copyText } from "../copy";
 import { saveFile } from "../save";
-import { flightFileNameOf } from "./exportForm";
+import { flightFileNameOf } from "./exportAsCommand";
 
 function saveFlight(leg: LegSolution): void {
   const text = solutionFileText(leg, `Quasimoon in the browser, Trajectory: ${location.href}`);

@@ -9,19 +9,12 @@ import type { ExportProgress } from "../workers/exportProtocol";
 import { Drawer } from "./Drawer";
 import { ExportCommand } from "./ExportCommand";
 import { ExportFields } from "./ExportFields";
+import { commandOf, fileNameOf, needsFlight, ownLegs } from "./exportAsCommand";
 import { startExport } from "./exportFile";
-import {
-  commandOf,
-  type ExportForm,
-  fileNameOf,
-  needsFlight,
-  ownLegs,
-  previewOf,
-  refuseWhatIsMissing,
-  requestOf,
-  sizeOf,
-} from "./exportForm";
+import { type ExportForm, orbitOf, refuseWhatIsMissing, requestOf } from "./exportForm";
 import { shownForm } from "./exportOpening";
+import { previewOf, sizeOf } from "./exportPreview";
+import { useOrbit } from "./useOrbit";
 
 const previewRows = 4;
 
@@ -31,8 +24,9 @@ interface Checked {
   readonly preview: string;
 }
 
-/** What the form makes, or what is wrong with it. */
-function checked(ephemeris: Ephemeris, form: ExportForm): Checked | string {
+/** What the form makes, or what is wrong with it. Without an ephemeris, that is being built: undefined. */
+function checked(ephemeris: Ephemeris | undefined, form: ExportForm): Checked | string | undefined {
+  if (ephemeris === undefined) return undefined;
   try {
     const request = requestOf(form);
     refuseWhatIsMissing(ephemeris, request);
@@ -63,11 +57,13 @@ export default function ExportDrawer(): React.JSX.Element {
   );
 }
 
-function Form({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
+function Form({ ephemeris: shown }: { ephemeris: Ephemeris }): React.JSX.Element {
   const plan = useApp((state) => state.plan);
   const [form, setForm] = useState(() => shownForm(app()));
   const [progress, setProgress] = useState<ExportProgress>();
   const cancel = useRef<() => void>(null);
+  const orbit = useOrbit(shown, plan, orbitOf(form));
+  const ephemeris = orbit.kind === "ready" ? orbit.ephemeris : undefined;
   const made = useMemo(() => checked(ephemeris, form), [ephemeris, form]);
   useEffect(() => () => cancel.current?.(), []);
 
@@ -77,7 +73,7 @@ function Form({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
     setApp({ notice });
   };
   const download = (): void => {
-    if (typeof made === "string" || progress !== undefined) return;
+    if (typeof made !== "object" || ephemeris === undefined || progress !== undefined) return;
     const name = fileNameOf(form);
     setProgress({ rows: 0, allRows: made.rows, bytes: 0 });
     cancel.current = startExport(
@@ -101,16 +97,24 @@ function Form({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
         download();
       }}
     >
-      <ExportFields
-        ephemeris={ephemeris}
-        form={form}
-        set={(change) => setForm((before) => ({ ...before, ...change }))}
-      />
-      {typeof made === "string" ? (
+      <ExportFields ephemeris={shown} form={form} set={(change) => setForm((before) => ({ ...before, ...change }))} />
+      {orbit.kind === "building" && (
+        <div className="running" role="status">
+          <progress value={orbit.fraction} max={1} aria-label="Computing from that orbit" />
+          <span>Computing everything from that orbit</span>
+        </div>
+      )}
+      {orbit.kind === "failed" && (
+        <p className="problem" role="alert">
+          From that orbit nothing can be computed: {orbit.message}
+        </p>
+      )}
+      {typeof made === "string" && (
         <p className="problem" role="alert" data-testid="export-problem">
           {made}
         </p>
-      ) : (
+      )}
+      {typeof made === "object" && (
         <>
           <h3 data-testid="export-size" data-bytes={made.bytes}>
             First rows of {whole(made.rows)}, about {sizeText(made.bytes)}

@@ -7,11 +7,10 @@ import type { ColumnGroup } from "../../ephemeris/export/extraColumns";
 import { formats } from "../../ephemeris/export/formats";
 import { fixedBodies } from "../../ephemeris/orientation";
 import { capsuleId, probeId } from "../../ephemeris/probe/flight";
-import type { TimeScale } from "../../ephemeris/time";
 import { shownBodies } from "../missionSpan";
-import type { ExportForm } from "./exportForm";
-
-type Choice = readonly [id: string, name: string];
+import { ExportTimes } from "./ExportTimes";
+import { type ExportForm, involvedIn, orbitBody } from "./exportForm";
+import { type Choice, optionsOf } from "./options";
 
 const plainFrames: readonly Choice[] = [
   ["icrf", "ICRF"],
@@ -33,13 +32,6 @@ const frameGroups: readonly (readonly [string, readonly Choice[]])[] = [
   ["Turning with the body of", named("fixed", fixedBodies)],
 ];
 
-const timeScales: readonly Choice[] = [
-  ["utc", "UTC"],
-  ["tdb", "TDB"],
-  ["tt", "TT"],
-  ["tai", "TAI"],
-];
-
 const unitChoices: readonly Choice[] = [
   ["km", "km, km/s"],
   ["au", "au, au/day"],
@@ -50,13 +42,6 @@ const columnGroups = [
   ["probe", "leg, thrust, mass of Tianwen-2", probeId],
   ["sigma", "uncertainty, 1σ", undefined],
 ] as const satisfies readonly (readonly [ColumnGroup, string, string | undefined])[];
-
-const optionsOf = (choices: readonly Choice[]): React.JSX.Element[] =>
-  choices.map(([id, name]) => (
-    <option key={id} value={id}>
-      {name}
-    </option>
-  ));
 
 /** `all` with `one` in or out, in the order of `all`. */
 const withOne = <T,>(all: readonly T[], chosen: readonly T[], one: T, isIn: boolean): T[] =>
@@ -136,43 +121,19 @@ export function ExportFields(props: {
             ))}
           </select>
         </label>
-        <label>
-          From, a time or an event
-          <input
-            value={form.from}
-            spellCheck={false}
-            data-testid="export-from"
-            onChange={(event) => set({ from: event.target.value })}
-          />
-        </label>
-        <label>
-          To
-          <input
-            value={form.to}
-            spellCheck={false}
-            data-testid="export-to"
-            onChange={(event) => set({ to: event.target.value })}
-          />
-        </label>
-        <label>
-          Step, in s, min, h, d or wk
-          <input
-            value={form.step}
-            spellCheck={false}
-            data-testid="export-step"
-            onChange={(event) => set({ step: event.target.value })}
-          />
-        </label>
-        <label>
-          Time scale
-          <select
-            value={form.timeScale}
-            data-testid="export-time-scale"
-            onChange={(event) => set({ timeScale: event.target.value as TimeScale })}
-          >
-            {optionsOf(timeScales)}
-          </select>
-        </label>
+        {involvedIn(form).includes(orbitBody.id) && (
+          <label>
+            Orbit of {orbitBody.name}
+            <select
+              value={form.orbit}
+              data-testid="export-orbit"
+              onChange={(event) => set({ orbit: event.target.value })}
+            >
+              {optionsOf(orbitBody.solutions.map(({ id, label }) => [id, label]))}
+            </select>
+          </label>
+        )}
+        <ExportTimes form={form} set={set} />
         <label>
           Units
           <select

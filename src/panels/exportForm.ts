@@ -1,22 +1,17 @@
 /**
- * The export drawer's form as a request, as a command line and as first rows. Pure; the writers and their checks are those of
- * the command line, so both give the same bytes.
+ * The export drawer's form as a request. Pure; the writers and their checks are those of the command line, so both give the same
+ * bytes.
  */
-import { bodyOf } from "../../ephemeris/bodies";
+import { bodyOf, solutionOf } from "../../ephemeris/bodies";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { newState, stateOf } from "../../ephemeris/ephemeris";
 import { InputError } from "../../ephemeris/errors";
 import type { ColumnGroup } from "../../ephemeris/export/extraColumns";
-import { formatOf } from "../../ephemeris/export/formats";
 import { type ExportRequest, parseUnits } from "../../ephemeris/export/request";
-import { Rows } from "../../ephemeris/export/rows";
-import { type TimeGrid, uniformTimes } from "../../ephemeris/export/timeGrid";
+import { listedTimes, type TimeGrid, uniformTimes } from "../../ephemeris/export/timeGrid";
 import { parseFrame } from "../../ephemeris/frames";
-import { capsuleId, probeId } from "../../ephemeris/probe/flight";
-import type { ProbePlan } from "../../ephemeris/probe/plan";
-import type { LegSolution } from "../../ephemeris/probe/solution";
+import { probeId } from "../../ephemeris/probe/flight";
 import type { TimeScale } from "../../ephemeris/time";
-import { commandText } from "../cli/commandText";
 import { parseStep } from "../cli/duration";
 import { parseInstant } from "../cli/instant";
 import { clamped } from "../clock";
@@ -27,6 +22,9 @@ export interface ExportForm {
   readonly bodies: readonly string[];
   readonly center: string;
   readonly frame: string;
+  /** Evenly spaced from one time to another, or the times of a list. */
+  readonly spacing: "even" | "listed";
+  readonly listed: string;
   readonly from: string;
   readonly to: string;
   readonly step: string;
@@ -35,8 +33,14 @@ export interface ExportForm {
   /** Columns beside those of every file. */
   readonly columns: readonly ColumnGroup[];
   readonly lightTime: boolean;
+  /** Id of the published orbit that Kamoʻoalewa starts from. */
+  readonly orbit: string;
   readonly format: string;
 }
+
+/** The body whose orbit can be chosen. */
+export const orbitBody = bodyOf("kamooalewa");
+export const usualOrbit = solutionOf(orbitBody).id;
 
 /** More rows than this are for the command line: a browser keeps the file until it is saved. */
 const mostRows = 4_000_000;
@@ -46,9 +50,7 @@ export function requestOf(form: ExportForm): ExportRequest {
   if (form.bodies.length === 0) {
     throw new InputError({ argument: "bodies", value: "none", accepted: "at least one body" });
   }
-  const fromTdb = instantOf(form.from, form.timeScale, "from");
-  const toTdb = instantOf(form.to, form.timeScale, "to");
-  const times = uniformTimes(fromTdb, toTdb, parseStep(form.step, "step"), form.timeScale);
+  const times = timesOf(form);
   const rows = times.count * form.bodies.length;
   if (rows > mostRows) {
     const accepted = `a step that makes at most ${mostRows.toLocaleString("en")} rows here (this one makes ${rows.toLocaleString("en")}); the command line writes any number`;
@@ -66,8 +68,35 @@ export function requestOf(form: ExportForm): ExportRequest {
   };
 }
 
+function timesOf(form: ExportForm): TimeGrid {
+  const { timeScale } = form;
+  if (form.spacing === "listed") {
+    return listedTimes(listedIn(form).map((text) => instantOf(text, timeScale, "times")));
+  }
+  const [fromTdb, toTdb] = [instantOf(form.from, timeScale, "from"), instantOf(form.to, timeScale, "to")];
+  return uniformTimes(fromTdb, toTdb, parseStep(form.step, "step"), timeScale);
+}
+
+/** The times of the list as written, one a line or with commas between. */
+export const listedIn = ({ listed }: ExportForm): string[] =>
+  listed
+    .split(/[\n,]/)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+
+/** Ids of the bodies that the rows tell of: exported, at the centre, or the frame's. */
+export const involvedIn = ({ bodies, center, frame }: ExportForm): string[] => [
+  ...bodies,
+  center,
+  frame.slice(frame.indexOf(":") + 1),
+];
+
+/** The orbit that the file is computed from: another than the usual only where its body is in the file. */
+export const orbitOf = (form: ExportForm): string =>
+  involvedIn(form).includes(orbitBody.id) ? form.orbit : usualOrbit;
+
 /** The columns asked for; those of the probe only beside the probe. */
-function askedColumns({ columns, bodies }: ExportForm): readonly ColumnGroup[] {
+export function askedColumns({ columns, bodies }: ExportForm): readonly ColumnGroup[] {
   return columns.filter((group) => group !== "probe" || bodies.includes(probeId));
 }
 
@@ -84,90 +113,4 @@ export function refuseWhatIsMissing(ephemeris: Ephemeris, request: ExportRequest
   for (const tTdb of [request.times.fromTdb, request.times.toTdb]) {
     for (const body of request.bodies) stateOf(ephemeris, body, tTdb, request, state);
   }
-}
-
-/** Whether the file tells of the probe's flight. */
-export function needsFlight({ bodies, center, frame }: ExportForm): boolean {
-  const involved = [...bodies, center, frame.slice(frame.indexOf(":") + 1)];
-  return involved.includes(probeId) || involved.includes(capsuleId);
-}
-
-/** The legs of a plan that are the reader's own. */
-export function ownLegs({ outbound, return: homecoming, comet }: ProbePlan): readonly LegSolution[] {
-  return [outbound, homecoming, comet].filter((leg) => leg !== undefined && leg !== null);
-}
-
-/** What the file of a leg is called. */
-export const flightFileNameOf = ({ leg }: LegSolution): string => `${leg}-own.json`;
-
-/** The words after `quasimoon` that write the same file; `plan` is what the probe flies. */
-export function commandOf(form: ExportForm, plan: ProbePlan): string {
-  const columns = askedColumns(form);
-  // An outbound leg of one's own holds its hypothesis.
-  const hypothesis = plan.outbound === undefined ? plan.hypothesis : undefined;
-  return commandText([
-    "export",
-    ...["--body", form.bodies.join(",")],
-    ...["--center", form.center],
-    ...["--frame", form.frame],
-    ...["--from", form.from.trim()],
-    ...["--to", form.to.trim()],
-    ...["--step", form.step.trim()],
-    ...(form.timeScale === "utc" ? [] : ["--time-scale", form.timeScale]),
-    ...["--units", form.units],
-    ...(columns.length === 0 ? [] : ["--columns", columns.join(",")]),
-    ...(form.lightTime ? ["--light-time"] : []),
-    ...(needsFlight(form) && hypothesis !== undefined ? ["--hypothesis", hypothesis] : []),
-    ...(needsFlight(form) ? ownLegs(plan).flatMap((leg) => ["--flight", flightFileNameOf(leg)]) : []),
-    ...["--format", form.format],
-    ...["--out", fileNameOf(form)],
-  ]);
-}
-
-/** Says bodies, centre, frame, span, step and what is unusual; letters that every file system takes. */
-export function fileNameOf(form: ExportForm): string {
-  const words = [
-    `${form.bodies.join("-")}-from-${form.center}`,
-    form.frame.replace(":", "-"),
-    `${form.from.slice(0, 10)}-to-${form.to.slice(0, 10)}`,
-    form.step,
-    ...(form.timeScale === "utc" ? [] : [form.timeScale]),
-    ...(form.units === "km" ? [] : [form.units]),
-    ...(form.lightTime ? ["light-time"] : []),
-  ];
-  return `${words.join("_").replace(/[^\w.-]/g, "")}.${formatOf(form.format).extension}`;
-}
-
-const textOf = (ephemeris: Ephemeris, request: ExportRequest, format: string): string => {
-  const decoder = new TextDecoder();
-  let text = "";
-  for (const piece of formatOf(format).write(new Rows(ephemeris, request), request, []))
-    text += decoder.decode(piece, { stream: true });
-  return text;
-};
-
-/** Column names and the first `rows` rows of the CSV, without the comment lines. */
-export function previewOf(ephemeris: Ephemeris, request: ExportRequest, rows: number): string {
-  const { times } = request;
-  const count = Math.min(times.count, Math.ceil(rows / request.bodies.length));
-  return textOf(ephemeris, { ...request, times: { ...times, count } }, "csv").trimEnd();
-}
-
-const sampledTimes = 12;
-
-/** About how many bytes the file will have, from rows spread over the span. */
-export function sizeOf(ephemeris: Ephemeris, request: ExportRequest, format: string): number {
-  const { times } = request;
-  const count = Math.min(times.count, sampledTimes);
-  const spread: TimeGrid = {
-    ...times,
-    count,
-    tTdbAt: (index) => times.tTdbAt(Math.floor((index * (times.count - 1)) / Math.max(1, count - 1))),
-  };
-  const lines = textOf(ephemeris, { ...request, times: spread }, format)
-    .trimEnd()
-    .split("\n");
-  const rows = lines.slice(-count * request.bodies.length);
-  const bytesPerRow = rows.reduce((sum, row) => sum + row.length + 1, 0) / rows.length;
-  return bytesPerRow * times.count * request.bodies.length;
 }

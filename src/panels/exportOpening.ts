@@ -10,7 +10,7 @@ import { framingOf, framings } from "../framings";
 import { missionSpan } from "../missionSpan";
 import { topicOf } from "../topic";
 import type { View } from "../view";
-import type { ExportForm } from "./exportForm";
+import { type ExportForm, usualOrbit } from "./exportForm";
 
 const dateText = (tTdb: number): string => isoFromTdb(clamped(tTdb, missionSpan), { scale: "utc", digits: 0 });
 
@@ -28,6 +28,8 @@ export function shownForm(view: View): ExportForm {
     bodies: isProbe ? [probeId] : framing.id === "earth-moon" ? ["moon", "kamooalewa"] : ["kamooalewa"],
     center: framing.center === "kamooalewa" && !isProbe ? "sun" : framing.center,
     frame: framing.frame,
+    spacing: "even",
+    listed: "launch\narrival",
     from: dateText(from),
     to: dateText(from + year),
     step: "1d",
@@ -35,6 +37,7 @@ export function shownForm(view: View): ExportForm {
     units: "km",
     columns: isProbe ? ["probe"] : [],
     lightTime: false,
+    orbit: usualOrbit,
     format: "csv",
   };
 }

@@ -6,8 +6,10 @@ import { Rows } from "../../ephemeris/export/rows";
 import type { CometSolution, OutboundSolution } from "../../ephemeris/probe/solution";
 import { tdbFromIso } from "../../ephemeris/time";
 import { missionSpan } from "../../src/missionSpan";
-import { commandOf, fileNameOf, needsFlight, previewOf, requestOf, sizeOf } from "../../src/panels/exportForm";
+import { commandOf, fileNameOf, needsFlight } from "../../src/panels/exportAsCommand";
+import { requestOf } from "../../src/panels/exportForm";
 import { shownForm } from "../../src/panels/exportOpening";
+import { previewOf, sizeOf } from "../../src/panels/exportPreview";
 import { readOutSpecs, readOutsAt } from "../../src/readOuts";
 import { Track } from "../../src/scene/track";
 import { sunLongitudeDeg } from "../../src/sunLongitude";
@@ -126,6 +128,17 @@ describe("export", () => {
     expect(fileNameOf({ ...form, step: "1/2 d;" })).toBe(
       "kamooalewa-from-earth_sun-earth_2026-07-06-to-2027-07-06_12d.csv",
     );
+  });
+
+  test("a list of times, and another published orbit where its body is in the file", () => {
+    const listed = { ...form, spacing: "listed", listed: "launch, arrival\n2027-01-01", orbit: "jpl-37" } as const;
+    expect(commandOf(listed, {})).toBe(
+      "quasimoon export --body kamooalewa --center earth --frame sun-earth --at launch,arrival,2027-01-01 --units km --solution kamooalewa=jpl-37 --format csv --out kamooalewa-from-earth_sun-earth_3-times_jpl-37.csv",
+    );
+    expect(requestOf(listed).times.count).toBe(3);
+    expect(commandOf({ ...listed, bodies: ["moon"] }, {})).not.toContain("--solution");
+    expect(() => requestOf({ ...listed, listed: "launch, lanch" })).toThrow("Did you mean");
+    expect(() => requestOf({ ...listed, listed: " \n" })).toThrow("at least one time");
   });
 
   test("the flight is named where the probe is in the file, and only there", () => {

@@ -2,7 +2,7 @@
  * Three things are built from one source, and tests and benchmarks are run on it; each is one entry here.
  *   vite build                  the app       → dist/app
  *   vite build --mode library   ephemeris/    → dist/lib/index.js, self-contained, for Node, workers and browsers
- *   vite build --mode command   src/cli/      → dist/cli/quasimoon.js, self-contained, for Node
+ *   vite build --mode command   src/cli/      → dist/cli/quasimoon.js, self-contained with its threads beside it, for Node
  */
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
@@ -117,7 +117,11 @@ const command: ViteUserConfig = {
     target: "node20",
     minify: false,
     license: true,
-    ssr: "src/cli/quasimoon.ts",
+    ssr: true,
+    rolldownOptions: {
+      input: { quasimoon: "src/cli/quasimoon.ts", resonanceWorker: "src/cli/resonanceWorker.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+    },
   },
 };
 

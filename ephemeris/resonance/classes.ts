@@ -18,6 +18,8 @@ export type CoOrbitalClass = "quasi-satellite" | "horseshoe" | "tadpole-l4" | "t
 /** A stretch of one class. Angles in degrees, relative mean longitude. */
 export interface ClassInterval {
   readonly kind: CoOrbitalClass;
+  /** What a compound libration joins (a horseshoe that reaches past Earth: horseshoe, quasi-satellite); else the kind alone. */
+  readonly parts: readonly CoOrbitalClass[];
   /** TDB seconds past J2000. */
   readonly fromTdb: number;
   readonly toTdb: number;
@@ -35,15 +37,21 @@ export interface ClassInterval {
   readonly reason: string;
 }
 
-/** A stretch before stretches of one class are joined. */
+/** A swing, or what an episode leaves of it, before stretches of one class are joined. */
 interface Piece {
   readonly kind: CoOrbitalClass;
-  readonly fromTdb: number;
-  readonly toTdb: number;
+  readonly from: AngleAt;
+  readonly to: AngleAt;
   readonly swing: Swing;
 }
 
+interface AngleAt {
+  readonly tTdb: number;
+  readonly angleDeg: number;
+}
+
 const degPerRad = 180 / Math.PI;
+const yearS = 365.25 * secondsPerDay;
 
 /**
  * Edge of a quasi-satellite episode, degrees: 30°, for nearly circular orbits 300° e, and for very eccentric ones 2e (in radians), where
@@ -67,7 +75,7 @@ export function classAt(intervals: readonly ClassInterval[], tTdb: number): Clas
 }
 
 /** The class of a swing by itself, by what it passes over. */
-function kindOf({ fromDeg, toDeg }: Swing): CoOrbitalClass | "both" {
+function kindOf({ fromDeg, toDeg }: Pick<Swing, "fromDeg" | "toDeg">): CoOrbitalClass | "both" {
   if (Math.abs(toDeg - fromDeg) >= 540) return "passing";
   const overEarth = crossingsOf(fromDeg, toDeg, 0);
   const overSun = crossingsOf(fromDeg, toDeg, 180);
@@ -81,27 +89,21 @@ function kindOf({ fromDeg, toDeg }: Swing): CoOrbitalClass | "both" {
 function piecesOf(series: AngleSeries, swings: readonly Swing[], k: number): Piece[] {
   const swing = swings[k];
   const kind = kindFromNeighbours(swings, k);
-  const [fromTdb, toTdb] = [series.tTdb[swing.first], series.tTdb[swing.last]];
-  const one = (whole: CoOrbitalClass): Piece[] => [{ kind: whole, fromTdb, toTdb, swing }];
+  const from: AngleAt = { tTdb: series.tTdb[swing.first], angleDeg: swing.fromDeg };
+  const to: AngleAt = { tTdb: series.tTdb[swing.last], angleDeg: swing.toDeg };
+  const one = (whole: CoOrbitalClass): Piece[] => [{ kind: whole, from, to, swing }];
   if (kind === "passing" || kind === "horseshoe" || kind === "tadpole-l4" || kind === "tadpole-l5") return one(kind);
-  const before = isEpisode(series, swings, k - 1);
-  const after = isEpisode(series, swings, k + 1);
   if (kind === "quasi-satellite" && isEpisode(series, swings, k)) return one(kind);
-  const enter = after ? edgeCrossing(series, swing, swing.last, -1) : undefined;
-  const leave = before ? edgeCrossing(series, swing, swing.first, 1) : undefined;
+  const enter = isEpisode(series, swings, k + 1) ? edgeCrossing(series, swing, swing.last, -1) : undefined;
+  const leave = isEpisode(series, swings, k - 1) ? edgeCrossing(series, swing, swing.first, 1) : undefined;
   if (enter === undefined && leave === undefined) return one("compound");
   // Between two episodes that touch there is nothing.
   if (enter !== undefined && leave !== undefined && enter.tTdb <= leave.tTdb) return one("quasi-satellite");
-  const middle = kindOf({ ...swing, fromDeg: leave?.angleDeg ?? swing.fromDeg, toDeg: enter?.angleDeg ?? swing.toDeg });
-  const cut: Piece[] = [];
-  if (leave !== undefined) cut.push({ kind: "quasi-satellite", fromTdb, toTdb: leave.tTdb, swing });
-  cut.push({
-    kind: middle === "both" ? "compound" : middle,
-    fromTdb: leave?.tTdb ?? fromTdb,
-    toTdb: enter?.tTdb ?? toTdb,
-    swing,
-  });
-  if (enter !== undefined) cut.push({ kind: "quasi-satellite", fromTdb: enter.tTdb, toTdb, swing });
+  const [start, end] = [leave ?? from, enter ?? to];
+  const middle = kindOf({ fromDeg: start.angleDeg, toDeg: end.angleDeg });
+  const cut: Piece[] = [{ kind: middle === "both" ? "compound" : middle, from: start, to: end, swing }];
+  if (leave !== undefined) cut.unshift({ kind: "quasi-satellite", from, to: leave, swing });
+  if (enter !== undefined) cut.push({ kind: "quasi-satellite", from: enter, to, swing });
   return cut;
 }
 
@@ -130,7 +132,7 @@ function edgeCrossing(
   swing: Swing,
   end: number,
   direction: 1 | -1,
-): { tTdb: number; angleDeg: number } | undefined {
+): AngleAt | undefined {
   const centreDeg = 360 * Math.round(angleDeg[end] / 360);
   const edgeDeg = Math.max(episodeEdgeDeg(e[end]), 1.2 * Math.abs(angleDeg[end] - centreDeg));
   const other = direction > 0 ? swing.last : swing.first;
@@ -158,55 +160,64 @@ function joined(pieces: readonly Piece[], series: AngleSeries): ClassInterval[] 
   return runs.map((run, k) => {
     const [first, last] = [run[0], run[run.length - 1]];
     const halfYearS = 0.5 * (series.tTdb[1] - series.tTdb[0]);
-    const whole = run.map(({ swing }) => swing).filter((swing) => swing.isWhole);
     return {
       kind: first.kind,
-      fromTdb: k === 0 ? first.fromTdb - halfYearS : first.fromTdb,
-      toTdb: k === runs.length - 1 ? last.toTdb + halfYearS : last.toTdb,
+      fromTdb: k === 0 ? first.from.tTdb - halfYearS : first.from.tTdb,
+      toTdb: k === runs.length - 1 ? last.to.tTdb + halfYearS : last.to.tTdb,
       isOpenBefore: k === 0,
       isOpenAfter: k === runs.length - 1,
-      isSure: whole.length > 0,
       ...librationOf(first.kind, run, series),
     };
   });
 }
 
-/** Centre, amplitude and period from the swings that lie in the interval as a whole; where there is none, from what there is. */
+/** Centre, amplitude and period from the swings that lie in the interval from turn to turn; where there is none, from what there is. */
 function librationOf(
   kind: CoOrbitalClass,
   run: readonly Piece[],
   series: AngleSeries,
-): Pick<ClassInterval, "centreDeg" | "amplitudeDeg" | "periodYr" | "reason"> {
-  const own = run.filter(({ swing, fromTdb, toTdb }) => {
-    return fromTdb === series.tTdb[swing.first] && toTdb === series.tTdb[swing.last];
+): Pick<ClassInterval, "parts" | "isSure" | "centreDeg" | "amplitudeDeg" | "periodYr" | "reason"> {
+  const whole = run.filter(({ swing, from, to }) => {
+    return swing.isWhole && from.tTdb === series.tTdb[swing.first] && to.tTdb === series.tTdb[swing.last];
   });
-  const whole = own.filter(({ swing }) => swing.isWhole);
-  const swings = (whole.length > 0 ? whole : own.length > 0 ? own : run).map(({ swing }) => swing);
+  const isSure = run.some(({ swing }) => swing.isWhole);
   if (kind === "passing") {
-    return { centreDeg: Number.NaN, amplitudeDeg: Number.NaN, periodYr: Number.NaN, reason: reasonOf(kind, 0, 0) };
+    const none = Number.NaN;
+    const reason = "It runs all the way round, past Earth and past the far side of the Sun.";
+    return { parts: [kind], isSure, centreDeg: none, amplitudeDeg: none, periodYr: none, reason };
   }
-  const mean = (of: (swing: Swing) => number) => swings.reduce((sum, swing) => sum + of(swing), 0) / swings.length;
-  const amplitudeDeg = mean(({ fromDeg, toDeg }) => 0.5 * Math.abs(toDeg - fromDeg));
-  const middles = swings.map(({ fromDeg, toDeg }) => 0.5 * (fromDeg + toDeg));
+  const seen = whole.length > 0 ? whole : run;
+  const mean = (of: (piece: Piece) => number) => seen.reduce((sum, piece) => sum + of(piece), 0) / seen.length;
+  const amplitudeDeg = mean(({ from, to }) => 0.5 * Math.abs(to.angleDeg - from.angleDeg));
   // Middles are compared modulo a turn: a run may have gone round in between.
-  const reference = middles[0];
-  const centreDeg = reference + middles.reduce((sum, deg) => sum + folded(deg - reference), 0) / middles.length;
-  const yearS = 365.25 * secondsPerDay;
-  const lengthS = mean(({ first, last }) => series.tTdb[last] - series.tTdb[first]);
+  const middleOf = ({ from, to }: Piece) => 0.5 * (from.angleDeg + to.angleDeg);
+  const reference = middleOf(seen[0]);
+  const centreDeg = folded(reference + mean((piece) => folded(middleOf(piece) - reference)));
+  const parts = kind === "compound" ? partsOf(centreDeg, amplitudeDeg) : [kind];
   return {
-    centreDeg: folded(centreDeg),
+    parts,
+    isSure,
+    centreDeg,
     amplitudeDeg,
-    periodYr: whole.length > 0 ? (2 * lengthS) / yearS : Number.NaN,
-    reason: reasonOf(kind, centreDeg - amplitudeDeg, centreDeg + amplitudeDeg),
+    periodYr: whole.length > 0 ? (2 * mean(({ from, to }) => to.tTdb - from.tTdb)) / yearS : Number.NaN,
+    reason: reasonOf(parts, centreDeg, amplitudeDeg),
   };
 }
 
-function reasonOf(kind: CoOrbitalClass, lowDeg: number, highDeg: number): string {
-  const range = `between ${angleText(lowDeg)} and ${angleText(highDeg)} of Earth's longitude`;
-  if (kind === "passing") return "It runs all the way round, past Earth and past the far side of the Sun.";
+/** The simple librations that a compound one joins, by what it passes over. */
+function partsOf(centreDeg: number, amplitudeDeg: number): CoOrbitalClass[] {
+  const overSun = crossingsOf(centreDeg - amplitudeDeg, centreDeg + amplitudeDeg, 180) > 0;
+  return [overSun ? "horseshoe" : centreDeg > 0 ? "tadpole-l4" : "tadpole-l5", "quasi-satellite"];
+}
+
+function reasonOf([kind, second]: readonly CoOrbitalClass[], centreDeg: number, amplitudeDeg: number): string {
+  const [low, high] = [angleText(centreDeg - amplitudeDeg), angleText(centreDeg + amplitudeDeg)];
+  const range = `between ${low} and ${amplitudeDeg > 90 ? "the long way round " : ""}${high} of Earth's longitude`;
+  if (second !== undefined) {
+    return `It swings ${range}, over Earth's as well: a ${kind === "horseshoe" ? "horseshoe" : "tadpole"} and a quasi-satellite in one.`;
+  }
   if (kind === "quasi-satellite") return `It swings ${range}, over Earth's and never over the far side of the Sun.`;
   if (kind === "horseshoe") return `It swings ${range}, over the far side of the Sun and never over Earth's.`;
-  if (kind === "compound") return `It swings ${range}, over Earth's and beyond what one simple libration covers.`;
   return `It stays ${range}, on ${kind === "tadpole-l4" ? "the side ahead of Earth" : "the side behind Earth"}.`;
 }
 

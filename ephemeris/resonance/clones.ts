@@ -30,9 +30,9 @@ export function clonesOf(
 }
 
 /** Why a body has no clones. */
-export function unknownUncertainty(id: string): InputError {
+export function unknownUncertainty(id: string, argument = "clones"): InputError {
   return new InputError({
-    argument: "clones",
+    argument,
     value: id,
     reason: "no uncertainty of its orbit is published in the sources used here",
     accepted:

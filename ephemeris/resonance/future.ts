@@ -21,6 +21,8 @@ export interface FollowedOrbit {
 export interface FutureOptions {
   /** Years of the first piece; each next one goes twice as far from the start. Default 25. */
   readonly firstYears?: number;
+  /** A piece adds at most so many years, so that a cancel between two is heard soon. Default: no limit. */
+  readonly mostYears?: number;
   /** Years from the start for which the trail is kept. Default 0: none. */
   readonly trailYears?: number;
 }
@@ -52,7 +54,7 @@ export interface Trail {
 export function* futureOf(
   { start, state, a2AuD2 = 0 }: FollowedOrbit,
   years: number,
-  { firstYears = 25, trailYears = 0 }: FutureOptions = {},
+  { firstYears = 25, mostYears = Number.POSITIVE_INFINITY, trailYears = 0 }: FutureOptions = {},
 ): Generator<FuturePiece, void, void> {
   const whole = Math.ceil(Math.abs(years));
   const recorder = new SeriesRecorder(start, { states: state, a2AuD2: Float64Array.of(a2AuD2) }, years < 0 ? -1 : 1);
@@ -70,7 +72,7 @@ export function* futureOf(
     times.push(tTdb);
     places.push(place[0], place[1], place[2]);
   };
-  for (let goal = Math.min(firstYears, whole); ; goal = Math.min(2 * goal, whole)) {
+  for (let goal = Math.min(firstYears, whole); ; goal = Math.min(2 * goal, goal + mostYears, whole)) {
     while (recorder.years < goal) recorder.advance(look);
     const series = recorder.seriesOf(0);
     yield {

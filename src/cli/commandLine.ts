@@ -11,6 +11,7 @@ import { addExportCommand } from "./export";
 import { exitCodeOf } from "./failures";
 import { addFitCommand } from "./fit";
 import { openOutput } from "./output";
+import { addResonanceCommand } from "./resonance";
 import { addSolveCommand } from "./solve";
 
 const description =
@@ -26,6 +27,7 @@ const addCommands = [
   addBuildCommand,
   addFitCommand,
   addSolveCommand,
+  addResonanceCommand,
 ];
 
 /** Runs a command, prints what it has to say and returns the exit code: 0 done, 1 could not finish, 2 bad request. */

@@ -9,7 +9,9 @@ export default function Keys(): React.JSX.Element {
     <Drawer title="Keys and credits">
       <table className="keys">
         <caption>
-          On the picture, drag turns, the wheel or two fingers zoom. On the timeline, drag scrubs, the wheel zooms.
+          On the picture, drag turns, the wheel or two fingers zoom. On the timeline, drag scrubs, the wheel or two
+          fingers zoom, the wheel with Shift moves it; + and − zoom it where it has the focus. The jog runs time for as
+          long as it is pulled, by pointer or arrow keys.
         </caption>
         <tbody>
           {keyboard.map(({ shown, does }) => (

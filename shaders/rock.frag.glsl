@@ -1,5 +1,5 @@
 // Kamoʻoalewa's surface in sunlight, the only light there is: Hapke's reflectance of a bright neutral rock, the shadow it casts on
-// itself with the half-shadow of the Sun's disc, and relief from facets to centimetres. The relief is illustrative.
+// itself and the craft's with the half-shadow of the Sun's disc, and relief from facets to centimetres. The relief is illustrative.
 #include <common>
 #include <logdepthbuf_pars_fragment>
 #include <hapke>
@@ -27,6 +27,10 @@ const mat3 layers = mat3(0.85, 0.0, 0.0, 0.0, 0.92, 0.0, 0.0, 0.0, 1.28);
 #endif
 
 #ifdef HAS_SHADOW
+// The craft's own map of heights towards the Sun (0: nothing there), where places on the rock lie in it, and its reach; 0: no craft near.
+uniform highp sampler2D craftMap;
+uniform mat4 craftLight;
+uniform float craftReachM;
 uniform highp sampler2D shadowMap;
 uniform vec3 shadowRight;
 uniform vec3 shadowUp;
@@ -43,14 +47,35 @@ const vec2 spread[12] = vec2[](
   vec2(-0.326, -0.406), vec2(-0.840, -0.074), vec2(-0.696, 0.457), vec2(-0.203, 0.621), vec2(0.962, -0.195), vec2(0.473, -0.480),
   vec2(0.519, 0.767), vec2(0.185, -0.893), vec2(0.507, 0.064), vec2(0.896, 0.412), vec2(-0.322, -0.933), vec2(-0.792, -0.598));
 
+// Turns the spread from pixel to pixel, so that its few samples leave no pattern.
+mat2 turnedHere() {
+  float turn = 6.2832 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
+  return mat2(cos(turn), sin(turn), -sin(turn), cos(turn));
+}
+
+// Share of the Sun's disc that the craft leaves free; its half-shadow is that of a screen at its centre.
+float sunPastCraft() {
+  if (craftReachM <= 0.0) return 1.0;
+  vec3 light = (craftLight * vec4(vBodyM, 1.0)).xyz;
+  if (max(abs(light.x), abs(light.y)) > 1.0 || light.z > craftReachM) return 1.0;
+  mat2 turned = turnedHere();
+  float texel = 1.0 / float(textureSize(craftMap, 0).x);
+  float halfShadow = max(0.5 * sunTan * max(-light.z, 0.0) / craftReachM, 0.8 * texel);
+  float seen = 0.0;
+  for (int k = 0; k < 12; k++) {
+    float height = texture(craftMap, 0.5 + 0.5 * light.xy + turned * spread[k] * halfShadow).r;
+    seen += height > 0.0 && height - 2.0 * craftReachM > light.z + 0.03 ? 0.0 : 1.0;
+  }
+  return seen / 12.0;
+}
+
 // Share of the Sun's disc in view: what stands in the way is looked for within the widest half-shadow, then averaged over the true one.
 float sunInView(vec3 normal, float cosSun) {
   float texelM = 2.0 * shadowReachM / float(textureSize(shadowMap, 0).x);
   vec3 place = shadowPlace(vBodyM + normal * (1.6 * texelM));
   float slack = texelM * (1.5 + min(3.0, sqrt(1.0 - cosSun * cosSun) / max(cosSun, 0.05)));
   float perM = 0.5 / shadowReachM;
-  float turn = 6.2832 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
-  mat2 turned = mat2(cos(turn), sin(turn), -sin(turn), cos(turn));
+  mat2 turned = turnedHere();
   float above = 0.0;
   float blockers = 0.0;
   for (int k = 0; k < 12; k += 2) {
@@ -96,7 +121,7 @@ void main() {
   // What faces away as a whole stays dark, whatever its roughness.
   float light = smoothstep(-0.02, 0.06, dot(facet, sunBody) - hollow);
   #ifdef HAS_SHADOW
-  if (light > 0.0 && cosSun > 0.0) light *= sunInView(facet, dot(facet, sunBody));
+  if (light > 0.0 && cosSun > 0.0) light *= sunInView(facet, dot(facet, sunBody)) * sunPastCraft();
   #endif
   float seen = 0.0;
   if (light > 0.0 && cosSun > 0.0) seen = light * radianceFactor(max(cosSun, 1e-3), cosView, dot(sunBody, toCamera));

@@ -1,4 +1,5 @@
 /** The body with what is fixed to it: blankets, radiators, capsule, cameras. Places are assumptions. */
+import { backShell, heatShield } from "./capsuleShape";
 import { addEngines, addSmallThrusters } from "./engines";
 import type { MeshBuilder, Point } from "./meshBuilder";
 import { parts } from "./parts";
@@ -77,33 +78,9 @@ function addCapsule(mesh: MeshBuilder): void {
     40,
   );
   mesh.begin(parts.capsule);
-  // A blunt cone of 45° with its nose outwards, the back shell towards the body.
-  mesh.lathe(
-    "white",
-    [
-      [r * 0.7, 0.1],
-      [r * 0.96, 0.24],
-      [r, 0.28],
-    ],
-    at,
-    front,
-    48,
-  );
-  mesh.lathe(
-    "ablator",
-    [
-      [r, 0.28],
-      [r, 0.31],
-      [r * 0.97, 0.335],
-      [r * 0.5, 0.335 + 0.47 * r],
-      [r * 0.34, 0.335 + 0.6 * r],
-      [r * 0.17, 0.335 + 0.675 * r],
-      [0, 0.335 + 0.7 * r],
-    ],
-    at,
-    front,
-    48,
-  );
+  // Its nose outwards, the back shell towards the body.
+  mesh.lathe("white", backShell, at, front, 48);
+  mesh.lathe("ablator", heatShield, at, front, 48);
   mesh.begin(parts.body);
   for (let k = 0; k < 4; k++) {
     const angle = ((k + 0.5) * Math.PI) / 2;

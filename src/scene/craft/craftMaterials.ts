@@ -30,6 +30,7 @@ import shadowVertexShader from "../../../shaders/craftShadow.vert.glsl?raw";
 import screenVertexShader from "../../../shaders/present.vert.glsl?raw";
 import { newPartMatrices } from "./joints";
 import { partCount } from "./parts";
+import { castShadowOnRock } from "./shadowOnRock";
 import { reachM } from "./shape";
 
 const shadowSizePx = 2048;
@@ -115,6 +116,7 @@ export class CraftMaterials {
     changed = this.keep(2, sunDirection.value.z) || changed;
     for (let i = 0; i < partCount; i++) changed = this.keepMatrix(3 + 16 * i, parts.value[i]) || changed;
     if (changed) draw(gl, this.shadow, this.shadowScene, this.camera);
+    castShadowOnRock(this.shadow.texture);
   }
 
   /** After a lost graphics context: everything is drawn anew. */

@@ -14,6 +14,7 @@ import {
 import hapke from "../../../shaders/chunks/hapke.glsl?raw";
 import fragmentShader from "../../../shaders/rock.frag.glsl?raw";
 import vertexShader from "../../../shaders/rock.vert.glsl?raw";
+import { craftShade } from "./craftShade";
 import { cubeTexels, steepest } from "./fracture";
 import { exposure, geometricAlbedo, photometryOf } from "./photometry";
 
@@ -38,6 +39,7 @@ export function newRockMaterial(): ShaderMaterial {
       shadowUp: { value: new Vector3() },
       shadowReachM: { value: 1 },
       sunTan: { value: 0 },
+      ...craftShade,
     },
   });
 }

@@ -34,8 +34,8 @@ export const prefersStills = (): boolean => matchMedia("(prefers-reduced-motion:
 
 const degree = Math.PI / 180;
 const distanceKm = 0.05;
-/** Where the camera looks from, by shares: above the site, towards the Sun along the ground (the arm's side), and beside that. */
-const shares = [0.42, 0.8, -0.42] as const;
+/** Where the camera looks from, by shares: above the site, towards the Sun along the ground (the arm's side), and beside that, so that shadows are seen. */
+const shares = [0.5, 0.42, -0.76] as const;
 
 /**
  * From where craft, arm and ground are seen in profile in the middle of the sequence, the site's ground below: azimuth,

@@ -2,7 +2,7 @@
  * Figures of the read-outs, each a button that opens its card: how it is measured and known, and copying it. Full digits are in
  * `data-value`.
  */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { copyText } from "../copy";
 import { basisWords, type Figure, figureLine, measuredHow } from "../figures";
 import { openSources } from "../sources";
@@ -17,6 +17,8 @@ function sentenceOf(parts: readonly string[]): string {
 function Card({ figure, tTdb, onClose }: { figure: Figure; tTdb: number; onClose: () => void }): React.JSX.Element {
   const { id, name, basis, data, dataUnit, topic } = figure;
   const line = figureLine(figure, tTdb);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), []);
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
@@ -25,7 +27,7 @@ function Card({ figure, tTdb, onClose }: { figure: Figure; tTdb: number; onClose
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the keys are in
-    <div className="figure-card" id={`card-${id}`} onKeyDown={onKeyDown} data-testid={`card-${id}`}>
+    <div className="figure-card" ref={card} id={`card-${id}`} onKeyDown={onKeyDown} data-testid={`card-${id}`}>
       <dt>{name}</dt>
       <dd>
         <p>{sentenceOf([measuredHow(figure), basisWords[basis] ?? basis])}</p>

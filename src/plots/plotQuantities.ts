@@ -3,7 +3,7 @@
  */
 import { auKm } from "../../ephemeris/constants";
 import facts from "../../ephemeris/data/display-facts.json";
-import { fixed, type LengthUnit, lengthOf, type Quantity, speedOf } from "../quantities";
+import { fixed, type LengthUnit, lengthOf, type Quantity, smallSpeedOf, speedOf } from "../quantities";
 
 export type PlotQuantity = "length" | "speed" | "delta-v" | "angle" | "semi-axis" | "number" | "force" | "mass";
 
@@ -38,6 +38,13 @@ export function unitOf(quantity: PlotQuantity, units: LengthUnit): Unit {
   return quantity === "length" ? lengths[units] : others[quantity];
 }
 
+/** As the read-outs write speeds, which have no sign: below 1 km/s in the unit that shows it. */
+function signedSpeedOf(kmS: number): Quantity {
+  if (Math.abs(kmS) >= 1) return speedOf(kmS);
+  const { value, unit: small } = smallSpeedOf(Math.abs(kmS));
+  return { value: kmS < 0 ? `−${value}` : value, unit: small };
+}
+
 /** A value as the read-outs write it; "–" where there is none. */
 export function shownValue(value: number, quantity: PlotQuantity, units: LengthUnit): Quantity {
   if (!Number.isFinite(value)) return { value: "–", unit: "" };
@@ -45,7 +52,7 @@ export function shownValue(value: number, quantity: PlotQuantity, units: LengthU
     case "length":
       return lengthOf(value, units);
     case "speed":
-      return speedOf(value);
+      return signedSpeedOf(value);
     case "delta-v":
       return { value: fixed(value, 1), unit: "m/s" };
     case "angle":

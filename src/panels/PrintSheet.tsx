@@ -8,50 +8,35 @@ import { bodyOf } from "../../ephemeris/bodies";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { viewText } from "../address";
 import { timeText } from "../clockScales";
+import { type Figure, probeFigures, quasiMoonFigures } from "../figures";
 import { framingOf, framings } from "../framings";
-import { absenceText, basisText, probeReadingsAt } from "../probeReadOuts";
-import { type Quantity, sigmaOf } from "../quantities";
-import { quantityOf, readOutsAt } from "../readOuts";
+import { useOtherWay } from "../otherWay";
+import { legAt } from "../probe";
+import { absenceText } from "../probeReadOuts";
 import { simulation } from "../simulation";
 import { app } from "../store";
 import { printPicture } from "./printedPicture";
 import "../styles/print.css";
 
-interface Row {
-  readonly label: string;
-  readonly figure: Quantity;
-  readonly note: string;
-}
-
-const plusMinus = (sigma: Quantity | undefined): string =>
-  sigma === undefined ? "" : `± ${sigma.value} ${sigma.unit} (1σ)`;
-
-function quasiMoonRows(ephemeris: Ephemeris, tTdb: number): Row[] {
-  return readOutsAt(ephemeris, tTdb).map((readOut) => {
-    const { spec, sigmaKm, basis } = readOut;
-    const sigma = sigmaKm === undefined || spec.what !== "distance" ? undefined : sigmaOf(sigmaKm);
-    return {
-      label: spec.label,
-      figure: quantityOf(readOut, app().units),
-      note: [plusMinus(sigma), basis].filter((text) => text !== "").join(", "),
-    };
-  });
-}
-
-function Table({ title, note, rows }: { title: string; note: string; rows: readonly Row[] }): React.JSX.Element {
+/** Figures as they are shown, each with how sure it is and what it rests on. */
+function Table(props: { title: string; note: string; figures: readonly Figure[] }): React.JSX.Element {
+  const { title, note, figures } = props;
   return (
     <table>
       <caption>
         <strong>{title}</strong> {note}
       </caption>
       <tbody>
-        {rows.map(({ label, figure, note: said }) => (
-          <tr key={label}>
+        {figures.map(({ id, label, value, unit, sigma, basis }) => (
+          <tr key={id}>
             <th scope="row">{label}</th>
             <td>
-              {figure.value} {figure.unit}
+              {value} {unit}
             </td>
-            <td>{said}</td>
+            <td>
+              {sigma !== undefined && `± ${sigma.value} ${sigma.unit} (1σ), `}
+              {basis}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -61,17 +46,13 @@ function Table({ title, note, rows }: { title: string; note: string; rows: reado
 
 function ProbeTable({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): React.JSX.Element {
   const { plan, units } = app();
-  const { state, readings } = probeReadingsAt(ephemeris, tTdb, units);
+  const figures = probeFigures(ephemeris, tTdb, { plan, units, other: useOtherWay(ephemeris) });
+  const leg = legAt(ephemeris.probe?.legs ?? [], tTdb);
   const note =
-    state === undefined
-      ? (absenceText(ephemeris, tTdb) ?? "Its path is not computed yet.")
-      : `${state.legLabel}, ${basisText(plan, { id: state.leg, basis: state.basis })}.`;
-  const rows = readings.map(({ label, value, unit, sigma }) => ({
-    label,
-    figure: { value, unit },
-    note: plusMinus(sigma),
-  }));
-  return <Table title="Tianwen-2." note={note} rows={rows} />;
+    figures.length > 0 && leg !== undefined
+      ? `${leg.label}.`
+      : (absenceText(ephemeris, tTdb) ?? "Its path is not computed yet.");
+  return <Table title="Tianwen-2." note={note} figures={figures} />;
 }
 
 /** Close up, light and shadow are the matter; elsewhere lines on a white sky spare ink and read better. */
@@ -85,7 +66,7 @@ function Sheet({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
   }, []);
   const { tTdb } = simulation;
   const framing = framingOf(app().framing) ?? framings[0];
-  const negative = !isPhotograph(framing.id);
+  const negative = app().theme === "light" && !isPhotograph(framing.id);
   return (
     <article className="print-sheet" data-testid="print-sheet">
       <header>
@@ -107,7 +88,7 @@ function Sheet({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
         <Table
           title="Kamoʻoalewa."
           note="Centre to centre, geometric, ICRF axes."
-          rows={quasiMoonRows(ephemeris, tTdb)}
+          figures={quasiMoonFigures(ephemeris, tTdb, app().units)}
         />
         <ProbeTable ephemeris={ephemeris} tTdb={tTdb} />
       </div>

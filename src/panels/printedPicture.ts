@@ -3,21 +3,7 @@
  */
 import { advance } from "@react-three/fiber";
 import { clearView } from "../scene/clearView";
-
-/** Names and notes over the picture; the rest of the page's text is on the sheet anyway. */
-const namesSelector = ".labels > *";
-
-function writeNames(context: CanvasRenderingContext2D): void {
-  context.textBaseline = "middle";
-  for (const name of document.querySelectorAll<HTMLElement>(namesSelector)) {
-    const style = getComputedStyle(name);
-    if (style.visibility !== "visible") continue;
-    const { left, top, height } = name.getBoundingClientRect();
-    context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-    context.fillStyle = style.color;
-    context.fillText(name.textContent, left + Number.parseFloat(style.paddingLeft), top + height / 2);
-  }
-}
+import { drawNames, placedNames } from "../share/overlay";
 
 /** Draws the frame of this very moment into `paper`, at the resolution of the screen. Returns whether there is a picture. */
 export function printPicture(paper: HTMLCanvasElement): boolean {
@@ -33,6 +19,6 @@ export function printPicture(paper: HTMLCanvasElement): boolean {
   context.scale(scale, scale);
   context.translate(-left, -top);
   context.drawImage(picture, 0, 0, picture.clientWidth, picture.clientHeight);
-  writeNames(context);
+  drawNames(context, placedNames());
   return true;
 }

@@ -8,14 +8,15 @@ import { placeAtBody, writeSunDirection } from "./globeMatrix";
 import { PlacedMesh } from "./PlacedMesh";
 import { newGlobeMaterial, writeOcculter } from "./sky/globeMaterial";
 import { mapsOf } from "./sky/mapSets";
+import { useFace } from "./sky/useFace";
 import { useMaps } from "./sky/useMaps";
 import { bodyIndex, radiiKm, radiusPx } from "./snapshot";
 
 /** Poles on z and longitude 0 on +x, as body-fixed frames have it: the middle of a map is longitude 0. */
 export const globeGeometry = new SphereGeometry(1, 160, 80).rotateX(Math.PI / 2);
 
-/** Below this radius on the screen a mark is drawn instead. */
-const smallestRadiusPx = 0.4;
+/** Below this radius on the screen a mark is drawn instead; and from this one on, device pixels, a planet has a face. */
+const [smallestRadiusPx, facePx] = [0.4, 4];
 
 export function Globe({ body }: { body: string }): React.JSX.Element {
   const mesh = useRef<Mesh>(null);
@@ -23,9 +24,10 @@ export function Globe({ body }: { body: string }): React.JSX.Element {
   const [isNear, setNear] = useState(false);
   const pixelRatio = useThree((state) => state.viewport.dpr);
   const index = bodyIndex(body);
-  const nearPx = mapsOf[body]?.nearPx ?? Number.POSITIVE_INFINITY;
+  const nearPx = mapsOf[body]?.nearPx ?? facePx;
 
   useMaps(material, body, isNear);
+  const face = useFace(material, body, isNear, globeGeometry);
   useEffect(() => () => material.dispose(), [material]);
 
   useFrame(() => {
@@ -40,5 +42,5 @@ export function Globe({ body }: { body: string }): React.JSX.Element {
     writeOcculter(material, body);
   });
 
-  return <PlacedMesh ref={mesh} geometry={globeGeometry} material={material} />;
+  return <PlacedMesh ref={mesh} geometry={globeGeometry} material={face} />;
 }

@@ -5,16 +5,16 @@
 import type { Matrix4, Object3D } from "three";
 import { newAxes } from "../../ephemeris/frames";
 import { fixedBodies, writeFixedAxes } from "../../ephemeris/orientation";
-import { shapeOf } from "./sky/shapes";
+import { axesAt, shapeOf } from "./sky/shapes";
 import { snapshot } from "./snapshot";
 
 const fixed = newAxes();
 const upright = Float64Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1);
 const turning = new Set(fixedBodies);
 
-/** Body-fixed axes in ICRF of any body now: turning, at rest about the pole, or where nothing is known upright on the ICRF. */
+/** Body-fixed axes in ICRF of any body now; where nothing is known, upright on the ICRF. */
 function rowsOf(body: string): Float64Array {
-  if (!turning.has(body)) return shapeOf(body)?.rows ?? upright;
+  if (!turning.has(body)) return axesAt(body, snapshot.tTdb) ?? upright;
   writeFixedAxes(fixed, body, snapshot.tTdb);
   return fixed.rows;
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { build } from "vite";
 import { moments } from "../../src/moments";
 import { launchChromium } from "./chromium";
@@ -24,18 +25,40 @@ const scenes: readonly (readonly [string, string])[] = [
   ["scene-6-return-and-comet", "see=solar&t=2031-01-01T00:00:00Z&km=1300000000&el=60"],
   ["scene-earth-and-moon", "see=earth-moon&t=2026-07-06T00:00:00Z"],
   ["scene-second-view", "see=loop&pin=close"],
+  ["planet-jupiter", "see=solar&follow=jupiter&km=330000&el=8&az=-85&t=2026-07-06T03:00:00Z"],
+  ["planet-mars", "see=solar&follow=mars&km=15000&el=10&az=-105&t=2026-07-06T00:00:00Z"],
+  ["planet-moon", "see=earth-moon&follow=moon&km=8000&t=2026-07-29T00:00:00Z"],
+  ["capsule", "see=earth-moon&follow=tianwen-2-capsule&km=0.01&t=2027-11-29T03:59:50Z"],
   ...moments.map(({ id }) => [`moment-${id}`, `moment=${id}`] as const),
 ];
 
 /** Maps of full size, and what is made when the first picture stands, come after it. */
 const settleMs = 3000;
 
+/** Follows an address and waits until what belongs to it is fetched and drawn, however busy the machine. */
+async function settle(page: Page, hash: string): Promise<void> {
+  await page.evaluate(async (next) => {
+    const followed = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+    const before = location.hash;
+    location.hash = next;
+    if (location.hash !== before) await followed;
+  }, hash);
+  await page.waitForTimeout(settleMs);
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 4; frames++) await new Promise(requestAnimationFrame);
+  });
+}
+
 const [folder, ...wanted] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
+// As it is shipped.
+process.env.NODE_ENV = "production";
 const built = mkdtempSync(join(tmpdir(), "quasimoon-shots-"));
 await build({ logLevel: "warn", build: { outDir: built } });
 const server = await serveFolder(built);
 const browser = await launchChromium("mesa");
+let taken = 0;
 for (const depth of depths) {
   for (const { name: sizeName, ...viewport } of sizes) {
     const chosen = scenes
@@ -43,15 +66,13 @@ for (const depth of depths) {
       .filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
     if (chosen.length === 0) continue;
     const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
+    page.setDefaultTimeout(120_000);
     page.on("pageerror", (error) => console.error(error.message));
     page.on("console", (message) => message.type() === "error" && console.error(message.text()));
     await page.goto(`${server.origin}/?depth=${depth}#${chosen[0].hash}`);
-    await page.locator("[data-testid=app][data-probe=ready]").waitFor({ timeout: 120_000 });
+    await page.locator("[data-testid=app][data-probe=ready]").waitFor();
     for (const { name, hash } of chosen) {
-      await page.evaluate((next) => {
-        location.hash = next;
-      }, hash);
-      await page.waitForTimeout(settleMs);
+      await settle(page, hash);
       const isSampling = name.includes("sampling");
       if (isSampling) {
         await page.getByTestId("open-sampling").click();
@@ -59,6 +80,7 @@ for (const depth of depths) {
         await page.waitForTimeout(settleMs);
       }
       await page.screenshot({ path: join(folder, name) });
+      taken++;
       if (isSampling) await page.getByTestId("sampling-stop").click();
       const {
         calls,
@@ -76,3 +98,4 @@ for (const depth of depths) {
 await browser.close();
 await server.close();
 rmSync(built, { recursive: true });
+console.log(`${taken} pictures in ${folder}`);

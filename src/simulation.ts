@@ -4,11 +4,9 @@
  */
 import { clamped, instantAfter, isAtEnd, ladderRate, shuttled } from "./clock";
 import { missionSpan } from "./missionSpan";
+import { letPanelsFollow } from "./panelsFollow";
 import { app, setApp } from "./store";
 import { noticeAt } from "./timeline/limits";
-
-/** How often the panels follow while time runs. */
-const panelIntervalMs = 100;
 
 /** The instant shown, TDB seconds past J2000. The scene reads it each frame; only this file writes it. */
 export const simulation = { tTdb: app().tTdb };
@@ -19,7 +17,6 @@ let listeners: readonly FrameListener[] = [];
 let draw: (() => void) | undefined;
 let frame = 0;
 let lastMs = 0;
-let lastPanelMs = 0;
 /** Rate at which a pulled jog runs time, simulated seconds per wall second; 0 at rest. */
 let jogRate = 0;
 
@@ -69,11 +66,7 @@ function advanceClock(wallS: number, nowMs: number): boolean {
   const tTdb = instantAfter(simulation.tTdb, running, wallS, missionSpan);
   const runs = !isAtEnd(tTdb, running, missionSpan);
   simulation.tTdb = tTdb;
-  if (!runs || nowMs - lastPanelMs >= panelIntervalMs) {
-    lastPanelMs = nowMs;
-    const beyond = runs ? tTdb : tTdb + Math.sign(running);
-    setApp({ tTdb, playing: playing && runs, notice: noticeAt(beyond, app().notice) });
-  }
+  letPanelsFollow(nowMs, tTdb, runs ? tTdb : tTdb + Math.sign(running), playing && runs, !runs);
   return runs;
 }
 

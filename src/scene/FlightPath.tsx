@@ -2,16 +2,18 @@
  * The probe's way in the centre and frame of the framing: the whole of it faint, what it has just flown bright.
  */
 import { useThree } from "@react-three/fiber";
-import { useEffect, useMemo } from "react";
+import { use, useEffect, useMemo } from "react";
 import { type Ephemeris, newState } from "../../ephemeris/ephemeris";
 import { probeId } from "../../ephemeris/probe/flight";
 import { secondsPerDay } from "../../ephemeris/units";
 import { rig } from "../camera/rig";
 import type { FlightSpec, Framing } from "../framings";
 import { writePlace } from "../probe";
+import { requestFrame } from "../simulation";
 import { craftSpanPx } from "./craft/craftSpan";
 import { reachWeights, smooth } from "./fading";
-import { type FlightLine, flightLineOf, type LinePattern, pointBefore } from "./flightLine";
+import { type FlightLine, type LinePattern, pointBefore } from "./flightLine";
+import { flightLine } from "./flightLines";
 import { FlightRibbon } from "./flightRibbon";
 import { snapshot } from "./snapshot";
 import { usePathFrame } from "./usePathFrame";
@@ -106,15 +108,19 @@ export function FlightPath({
   look?: { readonly color: string; readonly pattern: LinePattern };
 }): React.JSX.Element {
   const pixelRatio = useThree((three) => three.viewport.dpr);
+  const options = useMemo(() => ({ center: framing.center, frame: framing.frame }), [framing]);
+  const line = use(flightLine(ephemeris, options, spec.legs));
   const flight = useMemo((): Flight => {
-    const options = { center: framing.center, frame: framing.frame };
-    const line = flightLineOf(ephemeris, options, spec.legs);
     const ribbon = new FlightRibbon(line.count + 2 * nearPoints + 1, lineWidthPx, look?.color);
     const weights = reachWeights(line.positionsKm, line.count, spec.reachKm);
     const near = new Float64Array(6 * nearPoints);
     return { line, ribbon, weights, pattern: look?.pattern, options, near, nearTdb: Number.NaN };
-  }, [ephemeris, framing, spec, look]);
-  useEffect(() => () => flight.ribbon.dispose(), [flight]);
+  }, [line, options, spec, look]);
+  useEffect(() => {
+    // It comes when its line has been made, which may be long after the last frame.
+    requestFrame();
+    return () => flight.ribbon.dispose();
+  }, [flight]);
   usePathFrame(() => {
     flight.ribbon.mesh.material.uniforms.pixelRatio.value = pixelRatio;
     write(flight, ephemeris, spec.brightS);

@@ -2,7 +2,7 @@
  * Orbits, trails and the probe's way of one framing, drawn in one of the two pictures only: the main one or the second view.
  */
 import { useFrame } from "@react-three/fiber";
-import { useRef } from "react";
+import { Suspense, useRef } from "react";
 import type { Group } from "three";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { rig } from "../camera/rig";
@@ -50,9 +50,15 @@ export function Paths({
         {orbits && <Orbits ephemeris={ephemeris} framing={framing} />}
         {trails && <Trails key={framing.id} ephemeris={ephemeris} framing={framing} />}
         {trails && ephemeris.probe !== undefined && framing.flight !== undefined && (
-          <FlightPath ephemeris={ephemeris} framing={framing} spec={framing.flight} />
+          <Suspense>
+            <FlightPath ephemeris={ephemeris} framing={framing} spec={framing.flight} />
+          </Suspense>
         )}
-        {framing.flight !== undefined && <OtherWay ephemeris={ephemeris} framing={framing} spec={framing.flight} />}
+        {framing.flight !== undefined && (
+          <Suspense>
+            <OtherWay ephemeris={ephemeris} framing={framing} spec={framing.flight} />
+          </Suspense>
+        )}
         {uncertainty && ephemeris.probe !== undefined && framing.flight !== undefined && (
           <UncertaintyTube ephemeris={ephemeris} framing={framing} spec={framing.flight} />
         )}

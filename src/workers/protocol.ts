@@ -3,8 +3,10 @@
  * A finished ephemeris is handed over as it is, its numbers transferred, not copied.
  */
 import type { Ephemeris } from "../../ephemeris/ephemeris";
+import type { Frame } from "../../ephemeris/frames";
 import type { ProbePlan } from "../../ephemeris/probe/build";
 import type { EvidenceRow } from "../../ephemeris/probe/evidence";
+import type { LegId } from "../../ephemeris/probe/flight";
 import type { LegSolution } from "../../ephemeris/probe/solution";
 import type { SolveRequest } from "../../ephemeris/probe/solve";
 import type { RockMesh } from "../scene/rock/mesh";
@@ -55,6 +57,13 @@ export type SolveReply =
   | { readonly kind: "flown"; readonly flight: Flight }
   /** `argument`: the field that was wrong, when one was. */
   | { readonly kind: "failed"; readonly message: string; readonly argument: string | undefined };
+
+/** The legs of the probe's flight that are to be a line in a centre and frame; the answer is a `FlightLine`. */
+export interface FlightLineJob {
+  readonly ephemeris: Ephemeris;
+  readonly options: { readonly center: string; readonly frame: Frame };
+  readonly legs: readonly LegId[];
+}
 
 /** Kamoʻoalewa's fine mesh, and its roughness for the graphics card. */
 export interface RockReply {

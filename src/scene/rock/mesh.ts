@@ -15,7 +15,7 @@ export interface RockMesh {
 
 /** Squares along the edge of a face of the cube that the grid comes from: 12 n² triangles. */
 export const fineGrid = 104;
-export const coarseGrid = 20;
+export const coarseGrid = 10;
 
 /** The relief: edge of the cube of roughness in metres (its faces are an eighth of that), and height in metres. */
 const relief = [

@@ -84,7 +84,7 @@ describe.each(meshes)("%s mesh", (name, mesh) => {
   });
 
   test("within the budget of 200,000 triangles", () => {
-    expect(indices.length / 3).toBe(name === "fine" ? 129_792 : 4800);
+    expect(indices.length / 3).toBe(name === "fine" ? 129_792 : 1200);
   });
 });
 

@@ -37,6 +37,7 @@ const drawers = {
   layers: lazy(() => import("./panels/LayersDrawer")),
   events: lazy(() => import("./panels/SourcesDrawer")),
   plots: lazy(() => import("./panels/PlotsDrawer")),
+  laboratory: lazy(() => import("./laboratory/LaboratoryDrawer")),
   export: lazy(() => import("./panels/ExportDrawer")),
   share: lazy(() => import("./panels/ShareDrawer")),
   keys: lazy(() => import("./panels/Keys")),

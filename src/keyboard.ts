@@ -81,6 +81,7 @@ export const keyboard: readonly Key[] = [
   { keys: ["p"], shown: "P", does: "second view on, off", act: togglePin },
   { keys: ["t"], shown: "T", does: "dark, light panels", act: switchTheme },
   { keys: ["g"], shown: "G", does: "plots (graphs)", act: () => toggleDrawer("plots") },
+  { keys: ["r"], shown: "R", does: "resonance laboratory", act: () => toggleDrawer("laboratory") },
   { keys: ["m"], shown: "M", does: "share: link, picture, movie", act: () => toggleDrawer("share") },
   { keys: ["e"], shown: "E", does: "mission events", act: () => toggleDrawer("events") },
   { keys: ["?"], shown: "?", does: "these keys", act: () => toggleDrawer("keys") },

@@ -92,6 +92,7 @@ export function TopBar(): React.JSX.Element {
         <DrawerButton id="layers" label="What is shown" />
         <DrawerButton id="events" label="Mission events" />
         <DrawerButton id="plots" label="Plots" />
+        <DrawerButton id="laboratory" label="Resonance laboratory" />
         <DrawerButton id="export" label="Export" />
         <DrawerButton id="share" label="Share: link, picture, film" />
         <DrawerButton id="keys" label="Keys and credits" />

@@ -1,0 +1,132 @@
+/** The resonance laboratory: a companion's loop and its resonant angle on one clock, and what can be done with its orbit. */
+import { useState } from "react";
+import "../styles/plots.css";
+import "../styles/laboratory.css";
+import { bodyOf } from "../../ephemeris/bodies";
+import { classAt } from "../../ephemeris/resonance/classes";
+import { Drawer } from "../panels/Drawer";
+import { AngleView } from "./AngleView";
+import { chooseBody, useExperiment } from "./experiment";
+import { LabFigures } from "./LabFigures";
+import { LoopView } from "./LoopView";
+import { useLabInstant } from "./labClock";
+import { companions, type Experiment, isOwn, type OrbitForm } from "./orbitForm";
+import { Sandbox } from "./Sandbox";
+import { isOf, runYears, useFuture } from "./useFuture";
+import { classSentence, classWords } from "./words";
+
+const tabs = [
+  { id: "figures", label: "Figures" },
+  { id: "sandbox", label: "Change it" },
+] as const;
+type TabId = (typeof tabs)[number]["id"];
+
+/** What was open last; the drawer opens so again. */
+const kept: { tab: TabId } = { tab: "figures" };
+
+function nameOf(experiment: Experiment): string {
+  const { name } = bodyOf(experiment.body);
+  return isOwn(experiment) ? `your orbit (from ${name})` : name;
+}
+
+export default function LaboratoryDrawer(): React.JSX.Element {
+  const experiment = useExperiment((history) => history.now);
+  const [tab, setTab] = useState(kept.tab);
+  kept.tab = tab;
+  const { facts, followed, failure } = useFuture(experiment);
+  const { tTdb, isInScene } = useLabInstant();
+  const own = isOwn(experiment);
+  const now = followed && classAt(followed.classes, tTdb);
+  // What is shown may still be the experiment before.
+  const shownName = nameOf(followed?.experiment ?? experiment);
+  const published = facts?.body === experiment.body ? facts : undefined;
+  const form: OrbitForm | undefined = published && { ...published.form, ...experiment.changes };
+  const isCurrent = isOf(followed, experiment);
+  return (
+    <Drawer title="Resonance laboratory" isWide>
+      <div
+        className="lab"
+        data-testid="lab"
+        data-whole={(isCurrent && followed.isWhole) || undefined}
+        data-current={isCurrent || undefined}
+        data-own={own || undefined}
+        data-first-ms={followed?.firstMs}
+      >
+        <div className="lab-tools">
+          <label>
+            <span className="for-screen-readers">Body</span>
+            <select value={experiment.body} data-testid="lab-body" onChange={(event) => chooseBody(event.target.value)}>
+              {(["quasi-moon", "co-orbital"] as const).map((kind) => (
+                <optgroup
+                  key={kind}
+                  label={kind === "quasi-moon" ? "Quasi-moons of today" : "Others that share Earth’s orbit"}
+                >
+                  {companions
+                    .filter((body) => body.kind === kind)
+                    .map((body) => (
+                      <option key={body.id} value={body.id}>
+                        {body.name}
+                      </option>
+                    ))}
+                </optgroup>
+              ))}
+            </select>
+          </label>
+          <b className="lab-class-now" data-testid="lab-now" data-kind={now?.kind}>
+            {now === undefined ? "…" : classWords[now.kind].name}
+          </b>
+          {own && <span className="lab-own">Your orbit, hypothetical</span>}
+        </div>
+        <p data-testid="lab-class" data-kind={now?.kind} data-from={now?.fromTdb} data-to={now?.toTdb}>
+          {followed === undefined
+            ? "The orbit is being followed through the years."
+            : classSentence(shownName, followed.classes, tTdb)}
+        </p>
+        {failure !== undefined && <p role="alert">{failure}</p>}
+        {!isInScene && (
+          <p className="fine" role="status">
+            This instant is beyond the mission: only the laboratory shows it, the scene waits at its end.
+          </p>
+        )}
+        <div className="lab-views">
+          <LoopView followed={followed} tTdb={tTdb} form={tab === "sandbox" ? form : undefined} />
+          <AngleView name={shownName} followed={followed} tTdb={tTdb} fan={undefined} />
+        </div>
+        <p className="for-screen-readers" role="status" data-testid="lab-status">
+          {isCurrent && followed.isWhole ? classSentence(shownName, followed.classes, tTdb) : "Computing."}
+        </p>
+        <fieldset className="segments lab-tabs" aria-label="What to do">
+          {tabs.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={tab === id}
+              data-testid={`lab-tab-${id}`}
+              onClick={() => setTab(id)}
+            >
+              {label}
+            </button>
+          ))}
+        </fieldset>
+        {tab === "figures" && followed !== undefined && <LabFigures followed={followed} tTdb={tTdb} />}
+        {tab === "sandbox" && form !== undefined && <Sandbox form={form} />}
+        <details className="fine">
+          <summary>Frames, scales, and how it is computed</summary>
+          <p>
+            Loop: origin Earth (barycentre with the Moon), turning with it, seen from the north of the ecliptic of
+            J2000. Angle: how far the body is ahead of that barycentre in mean longitude, osculating about the Sun,
+            ecliptic J2000; means of a year. Drag over the angle to move the clock, wheel or pinch to zoom.
+          </p>
+          {published !== undefined && (
+            <p>
+              Orbit: {published.orbit}.{" "}
+              {published.isLowPrecision && "Few digits are published: good to show where it goes, not where it is. "}
+              Followed from 2026-01-01 TDB, {runYears.past} years back and {runYears.future} ahead, by a symplectic map
+              (Wisdom–Holman; the planets, Earth and Moon as one, relativity, A2).
+            </p>
+          )}
+        </details>
+      </div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,38 @@
+/** The orbit as the reader wants it: each element by slider and number, undo, redo and back to what is published. */
+
+import { redoOrbit, resetOrbit, undoOrbit, useExperiment } from "./experiment";
+import { OrbitInput } from "./OrbitInput";
+import type { OrbitForm } from "./orbitForm";
+import { isOwn, orbitFields } from "./orbitForm";
+
+export function Sandbox({ form }: { form: OrbitForm }): React.JSX.Element {
+  const { before, now, after } = useExperiment();
+  return (
+    <>
+      <p className="fine">
+        Change the orbit and see what becomes of it: drag σ and e in the loop, move a slider, or type a number. A
+        thousandth of an au in the semi-major axis is enough to leave.
+      </p>
+      <div className="actions">
+        <button type="button" data-testid="lab-undo" disabled={before.length === 0} onClick={undoOrbit}>
+          Undo
+        </button>
+        <button type="button" data-testid="lab-redo" disabled={after.length === 0} onClick={redoOrbit}>
+          Redo
+        </button>
+        <button type="button" data-testid="lab-reset" disabled={!isOwn(now)} onClick={resetOrbit}>
+          As published
+        </button>
+      </div>
+      <div className="lab-orbit">
+        {orbitFields.map((field) => (
+          <OrbitInput key={field.key} field={field} value={now.changes[field.key] ?? form[field.key]} />
+        ))}
+      </div>
+      <p className="fine">
+        Osculating elements about the Sun on 2026-01-01 (TDB), ecliptic and equinox J2000; phase: mean longitude less
+        that of the barycentre of Earth and Moon. Planets and relativity act on it as on any body.
+      </p>
+    </>
+  );
+}

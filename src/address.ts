@@ -3,6 +3,7 @@
  * the view has come to rest. What a reader chooses is a step in the history, what moves by itself is not (historySteps.ts).
  */
 import { cutTo } from "./camera/rig";
+import { openFlight, sharedFlightOf } from "./flightShown";
 import { historyWriteOf, newWriteBudget, type StepState } from "./historySteps";
 import { flightText } from "./link/flightLink";
 import { decodeLink, encodeLink, type Link } from "./link/link";
@@ -11,7 +12,6 @@ import { useSpin } from "./spin";
 import { openSpin, sharedSpinAt } from "./spinSharing";
 import { type AppState, app, setApp, useApp } from "./store";
 import { topicOf } from "./topic";
-import { openFlight, sharedFlightOf } from "./whatIf";
 
 const writeIntervalMs = 500;
 /** Problems of a link named in the note; the rest are counted. */

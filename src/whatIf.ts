@@ -1,95 +1,74 @@
-/**
- * The flight shown as a link can say it, and back: which fields each leg solved again was asked with, and solving the legs of a link
- * one after another.
- */
-import type { ProbePlan } from "../ephemeris/probe/plan";
-import type { LegSolution } from "../ephemeris/probe/solution";
+/** Solving legs again, as the reader asks in the Trajectory drawer or as a link says, one after another. */
+
+import { giveUpOpening, isOpening, keepAsked } from "./flightShown";
 import { showBakedFlight, solve } from "./flights";
-import { defaultFlight, flightText, type SharedFlight, solvedLegs } from "./link/flightLink";
+import { type SharedFlight, solvedLegs } from "./link/flightLink";
+import { fieldsText, formOfText } from "./panels/flightFields";
 import { type SolvedLeg, solveRequestOf, type TrajectoryForm } from "./panels/trajectoryForm";
 import { resetForms, useForms } from "./panels/trajectoryForms";
 import { type AppState, app, setApp, useApp } from "./store";
 
-/** What was asked for each solution. */
-const asked = new WeakMap<LegSolution, TrajectoryForm>();
-let asking: { readonly leg: SolvedLeg; readonly form: TrajectoryForm } | undefined;
-/** The flight of the link that is being opened, until it is shown. */
-let opening: SharedFlight | undefined;
-/** Counts the links opened: what waits for an older one gives up. */
-let opened = 0;
+let asking: { readonly leg: SolvedLeg; readonly fields: string } | undefined;
 
 useApp.subscribe(({ solving }, before) => {
   if (solving === before.solving || solving?.kind !== "done" || solving.solution.leg !== asking?.leg) return;
-  asked.set(solving.solution, asking.form);
+  keepAsked(solving.solution, asking.fields);
 });
+
+function begin(leg: SolvedLeg, form: TrajectoryForm): void {
+  const request = solveRequestOf(leg, form);
+  asking = { leg, fields: fieldsText(leg, form) };
+  solve(request);
+}
 
 /**
  * Solves a leg with the fields of its form, as the reader asks; what a link asked for is given up.
  * @throws InputError naming the field that cannot be read.
  */
 export function solveForm(leg: SolvedLeg, form: TrajectoryForm): void {
-  const request = solveRequestOf(leg, form);
-  opened++;
-  opening = undefined;
-  begin(leg, form, request);
+  solveRequestOf(leg, form);
+  giveUpOpening();
+  begin(leg, form);
 }
 
-function begin(leg: SolvedLeg, form: TrajectoryForm, request = solveRequestOf(leg, form)): void {
-  asking = { leg, form };
-  solve(request);
-}
-
-/** The flight as a link says it. */
-export function sharedFlightOf(plan: ProbePlan): SharedFlight {
-  if (opening !== undefined) return opening;
-  const solved: Partial<Record<SolvedLeg, TrajectoryForm>> = {};
-  for (const leg of solvedLegs) {
-    const solution = plan[leg];
-    const form = solution ? asked.get(solution) : undefined;
-    if (form !== undefined) solved[leg] = form;
-  }
-  return { hypothesis: plan.hypothesis ?? defaultFlight.hypothesis, solved };
-}
-
-/** Shows the flight a link describes, solving again what has to be; what is shown stays when it is the same. */
-export async function openFlight(flight: SharedFlight): Promise<void> {
-  if (flightText(flight) === flightText(sharedFlightOf(app().plan))) return;
-  const turn = ++opened;
-  opening = flight;
-  try {
-    await until(({ probe }) => probe.kind !== "building");
-    if (app().probe.kind === "ready" && turn === opened) await flyAgain(flight, () => turn === opened);
-  } finally {
-    if (turn === opened) opening = undefined;
-  }
-}
-
-async function flyAgain({ hypothesis, solved }: SharedFlight, isWanted: () => boolean): Promise<void> {
+/** Shows the flight of a link when the probe's path is there; gives up when another is opened or the reader asks for one. */
+export async function flyAgain(flight: SharedFlight): Promise<void> {
+  await until(({ probe }) => probe.kind !== "building");
+  if (app().probe.kind !== "ready" || !isOpening(flight)) return;
+  const { hypothesis, solved } = flight;
   showBakedFlight(hypothesis);
   resetForms(hypothesis);
-  useForms.setState(solved);
   for (const leg of solvedLegs) {
-    const form = solved[leg];
-    if (form === undefined) continue;
+    const fields = solved[leg];
+    if (fields === undefined) continue;
     await until(isAtRest);
-    if (!isWanted()) return;
-    const notice = `This link has a flight of its own: its ${leg} leg is being solved again on this machine.`;
-    setApp({ notice });
-    begin(leg, form);
-    await until(isAtRest);
-    if (!isWanted()) return;
-    const { solving } = app();
-    const isSolved = solving?.kind === "done" && solving.solution.isFeasible;
-    if (app().notice === notice) setApp({ notice: isSolved ? undefined : failureOf(leg) });
-    if (!isSolved) return;
+    if (!isOpening(flight) || !(await solvedAgain(flight, leg, fields))) return;
   }
 }
 
-function failureOf(leg: SolvedLeg): string {
+/** Whether a leg of a link could be solved; if not, the reader is told why. */
+async function solvedAgain(flight: SharedFlight, leg: SolvedLeg, fields: string): Promise<boolean> {
+  const notice = `This link has a flight of its own: its ${leg} leg is being solved again on this machine.`;
+  try {
+    const form = formOfText(leg, fields);
+    useForms.setState({ [leg]: form });
+    begin(leg, form);
+  } catch (error) {
+    setApp({ notice: failureOf(leg, error instanceof Error ? error.message : String(error)) });
+    return false;
+  }
+  setApp({ notice });
+  await until(isAtRest);
+  if (!isOpening(flight)) return false;
   const { solving } = app();
-  const why = solving?.kind === "failed" ? `: ${solving.message}` : solving === undefined ? ": cancelled" : "";
-  return `The ${leg} leg of this link could not be solved again${why}. The flight before it is shown.`;
+  const isSolved = solving?.kind === "done" && solving.solution.isFeasible;
+  const why = solving?.kind === "failed" ? solving.message : solving === undefined ? "cancelled" : "no way was found";
+  if (app().notice === notice) setApp({ notice: isSolved ? undefined : failureOf(leg, why) });
+  return isSolved;
 }
+
+const failureOf = (leg: SolvedLeg, why: string): string =>
+  `The ${leg} leg of this link could not be solved again (${why.replace(/\.$/, "")}). The flight before it is shown.`;
 
 const isAtRest = ({ solving }: AppState): boolean => solving?.kind !== "running";
 

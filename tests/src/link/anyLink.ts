@@ -9,6 +9,7 @@ import type { SharedFlight } from "../../../src/link/flightLink";
 import type { Link } from "../../../src/link/link";
 import { periodLimitsS, type SharedSpin, sizeLimitsM } from "../../../src/link/spinLink";
 import { missionSpan, shownBodies } from "../../../src/missionSpan";
+import { fieldsText } from "../../../src/panels/flightFields";
 import { initialForm, type SolvedLeg } from "../../../src/panels/trajectoryForm";
 import { measuredPeriodS, pebbleSites } from "../../../src/spin";
 
@@ -32,9 +33,9 @@ const anySpin: fc.Arbitrary<SharedSpin> = fc
   .map(({ turn, ...rest }) => ({ ...rest, ...turn }));
 
 /** Fields of a leg with some numbers changed, written as people write them. */
-const anyForm = (leg: SolvedLeg, changes: fc.Arbitrary<Record<string, string>>) =>
+const anyFields = (leg: SolvedLeg, changes: fc.Arbitrary<Record<string, string>>) =>
   fc.option(
-    changes.map((changed) => ({ ...initialForm(leg), ...changed })),
+    changes.map((changed) => fieldsText(leg, { ...initialForm(leg), ...changed })),
     { nil: undefined },
   );
 const anyDrive = {
@@ -45,13 +46,16 @@ const anyDrive = {
 const anyFlight: fc.Arbitrary<SharedFlight> = fc
   .record({
     hypothesis: anyOf(["ion", "impulse"] as const),
-    outbound: anyForm("outbound", fc.record({ ...anyDrive, launchTdb: anyOf(["2025-05-28T17:49Z", "JD2460824.25"]) })),
-    return: anyForm("return", fc.record({ ...anyDrive, departureTdb: anyOf(["2027-04-20T08:00+08:00"]) })),
-    comet: anyForm("comet", fc.record({ goal: anyOf(["energy", "propellant"]), massKg: anyOf(["", "1200"]) })),
+    outbound: anyFields(
+      "outbound",
+      fc.record({ ...anyDrive, launchTdb: anyOf(["2025-05-28T17:49Z", "JD2460824.25"]) }),
+    ),
+    return: anyFields("return", fc.record({ ...anyDrive, departureTdb: anyOf(["2027-04-20T08:00+08:00"]) })),
+    comet: anyFields("comet", fc.record({ goal: anyOf(["energy", "propellant"]), massKg: anyOf(["", "1200"]) })),
   })
   .map(({ hypothesis, ...legs }) => ({
     hypothesis,
-    solved: Object.fromEntries(Object.entries(legs).filter(([, form]) => form !== undefined)),
+    solved: Object.fromEntries(Object.entries(legs).filter(([, fields]) => fields !== undefined)),
   }));
 
 export const anyLink: fc.Arbitrary<Link> = fc.record({

@@ -31,7 +31,9 @@ export function newBodyArrays(count: number): BodyArrays {
 
 /** Steps that the solver makes at most; one is the rule, many only where dt is a good part of a very eccentric orbit. */
 const mostIterations = 200;
-/** A step this small against X leaves, by its fourth order, an error below rounding. */
+/** After so many only halving is trusted. */
+const safeIterations = 20;
+/** A Newton step this small against X leaves, by its fourth order, an error below rounding. */
 const smallEnough = 1e-4;
 
 /**
@@ -59,6 +61,8 @@ export function driftKepler(
     const eta = px * ux + py * uy + pz * uz;
     const zeta = gm - beta * r0;
     const t = dt * (1 - clockShift * beta);
+    // Lost before, or at the centre itself.
+    if (!(Math.abs(t) > 0 && r0 > 0)) continue;
 
     const inverse = 1 / r0;
     const tau = t * inverse;
@@ -70,6 +74,7 @@ export function driftKepler(
     // dt grows with X, so a step out of what is known to hold the root is replaced by a halving.
     let low = t < 0 ? Number.NEGATIVE_INFINITY : 0;
     let high = t < 0 ? 0 : Number.POSITIVE_INFINITY;
+    if (!(X > low && X < high)) X = tau;
     for (let n = 0; n < mostIterations; n++) {
       const square = X * X;
       const w = beta * square;
@@ -95,7 +100,7 @@ export function driftKepler(
       const newton = -f / r;
       const halley = -f / (r + 0.5 * newton * second);
       const step = -f / (r + halley * (0.5 * second + (halley * third) / 6));
-      if (Math.abs(step) <= smallEnough * Math.abs(X)) {
+      if (Math.abs(newton) <= smallEnough * Math.abs(X)) {
         // The G at X + step by their Taylor series: dG_k/dX = G_(k−1), dG₀/dX = −βG₁.
         const curve = -0.5 * beta * step * step;
         G3 += step * (G2 + 0.5 * step * (G1 + (step * G0) / 3));
@@ -103,11 +108,12 @@ export function driftKepler(
         G1 += step * G0 * (1 + curve / 3) + curve * G1;
         break;
       }
-      if (Number.isNaN(step)) break;
       if (f < 0) low = X;
       else high = X;
-      const next = X + step;
-      if (next > low && next < high) X = next;
+      // Far from the root the higher derivatives mislead; should Newton's method wander, halving ends it.
+      const isNear = step > 0.5 * newton === newton > 0 && Math.abs(step) < 2 * Math.abs(newton);
+      const next = X + (isNear ? step : newton);
+      if (n < safeIterations && next > low && next < high) X = next;
       else if (high - low < Number.POSITIVE_INFINITY) X = 0.5 * (low + high);
       else X = 2 * X;
     }

@@ -88,7 +88,7 @@ function kindOf({ fromDeg, toDeg }: Pick<Swing, "fromDeg" | "toDeg">): CoOrbital
 /** A swing as one piece, or as up to three where it runs into or out of a quasi-satellite episode. */
 function piecesOf(series: AngleSeries, swings: readonly Swing[], k: number): Piece[] {
   const swing = swings[k];
-  const kind = kindFromNeighbours(swings, k);
+  const kind = kindOf(judged(swings, k));
   const from: AngleAt = { tTdb: series.tTdb[swing.first], angleDeg: swing.fromDeg };
   const to: AngleAt = { tTdb: series.tTdb[swing.last], angleDeg: swing.toDeg };
   const one = (whole: CoOrbitalClass): Piece[] => [{ kind: whole, from, to, swing }];
@@ -107,21 +107,21 @@ function piecesOf(series: AngleSeries, swings: readonly Swing[], k: number): Pie
   return cut;
 }
 
-/** A swing cut short by the end of the run counts as the one beside it as long as it stays within what that covered. */
-function kindFromNeighbours(swings: readonly Swing[], k: number): CoOrbitalClass | "both" {
+/** What a swing is judged by: one cut short by the end of the run counts as the one beside it as long as it stays within what that covered. */
+function judged(swings: readonly Swing[], k: number): Swing {
   const swing = swings[k];
   const beside = swings[k === 0 ? 1 : k - 1];
-  if (swing.isWhole || beside === undefined) return kindOf(swing);
+  if (swing.isWhole || beside === undefined) return swing;
   const low = Math.min(beside.fromDeg, beside.toDeg);
   const high = Math.max(beside.fromDeg, beside.toDeg);
-  const stays = [swing.fromDeg, swing.toDeg].every((deg) => deg >= low && deg <= high);
-  return stays ? kindOf(beside) : kindOf(swing);
+  return [swing.fromDeg, swing.toDeg].every((deg) => deg >= low && deg <= high) ? beside : swing;
 }
 
 /** Whether swing k is one of a quasi-satellite: over 0°, not over 180°, and not only to one side, or else within the edge. */
 function isEpisode({ e }: AngleSeries, swings: readonly Swing[], k: number): boolean {
-  const swing = swings[k];
-  if (swing === undefined || kindFromNeighbours(swings, k) !== "quasi-satellite") return false;
+  if (swings[k] === undefined) return false;
+  const swing = judged(swings, k);
+  if (kindOf(swing) !== "quasi-satellite") return false;
   const [a, b] = [Math.abs(folded(swing.fromDeg)), Math.abs(folded(swing.toDeg))];
   return Math.max(a, b) <= Math.max(episodeEdgeDeg(e[swing.first]), 2 * Math.min(a, b));
 }

@@ -12,11 +12,12 @@ export interface Swing {
   readonly isWhole: boolean;
 }
 
-/** A swing below this size, or this share of both beside it, is a ripple unless it crosses Earth's longitude. */
-const rippleDeg = 0.3;
-const rippleShare = 0.1;
+/** A swing this small, or small and brief without crossing Earth's longitude, is a ripple: real librations take longer. */
+const leastDeg = 0.3;
+const rippleDeg = 5;
+const rippleYears = 20;
 
-/** All swings of a series of at least two entries, in order. */
+/** All swings of a series of at least two entries, one a year, in order. */
 export function swingsOf(angleDeg: Float64Array): Swing[] {
   const turns = withoutRipples(angleDeg, turningPoints(angleDeg));
   return turns.slice(1).map((last, k) => ({
@@ -46,14 +47,18 @@ function withoutRipples(angleDeg: Float64Array, turns: readonly number[]): numbe
   for (const turn of turns) {
     kept.push(turn);
     for (let end = kept.length - 1; end >= 3; end = kept.length - 1) {
-      const middle = size(end - 1);
-      const beside = Math.min(size(end - 2), size(end));
-      const crosses = crossingsOf(angleDeg[kept[end - 2]], angleDeg[kept[end - 1]], 0) > 0;
-      if (middle > beside || !(middle < rippleDeg || (!crosses && middle < rippleShare * beside))) break;
+      if (size(end - 1) > Math.min(size(end - 2), size(end))) break;
+      if (!isRipple(angleDeg, kept[end - 2], kept[end - 1])) break;
       kept.splice(end - 2, 2);
     }
   }
   return kept;
+}
+
+function isRipple(angleDeg: Float64Array, first: number, last: number): boolean {
+  const size = Math.abs(angleDeg[last] - angleDeg[first]);
+  if (size < leastDeg) return true;
+  return size < rippleDeg && last - first < rippleYears && crossingsOf(angleDeg[first], angleDeg[last], 0) === 0;
 }
 
 /** How often `atDeg` (modulo a turn) lies strictly between two angles. */

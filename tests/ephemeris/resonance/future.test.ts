@@ -1,0 +1,131 @@
+/** Turns of the distance against published figures, in full physics and in the long run; futures piece by piece; clones. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildBodies } from "../../../ephemeris/buildBodies";
+import { clonesOf } from "../../../ephemeris/resonance/clones";
+import { type DistanceExtreme, distanceExtremes } from "../../../ephemeris/resonance/extremes";
+import { earthHillRadiusKm, type FuturePiece, futureOf } from "../../../ephemeris/resonance/future";
+import { orbitStartOf } from "../../../ephemeris/resonance/orbitStart";
+import { secondsPerDay } from "../../../ephemeris/units";
+import { tdb } from "../fixtures";
+
+const orbit = orbitStartOf("kamooalewa");
+const followed = { start: orbit.start, state: orbit.state, a2AuD2: orbit.solution.a2AuD2 };
+
+const nearest = (turns: readonly DistanceExtreme[], tTdb: number): DistanceExtreme =>
+  turns.reduce((best, turn) => (Math.abs(turn.tTdb - tTdb) < Math.abs(best.tTdb - tTdb) ? turn : best));
+
+/** What, when, million km; ± 0.02 million km and ± 1 day, where only the year is published within it. */
+const published: readonly (readonly [DistanceExtreme["kind"], string, number, number])[] = [
+  ["minimum", "2025-11-02T12:00", 17.93, 1],
+  ["maximum", "2026-07-11T12:00", 41.75, 1],
+  ["minimum", "2026-11-05T12:00", 17.24, 1],
+  ["maximum", "2030-07-01", 43.83, 183],
+  ["minimum", "2030-11-01", 16.05, 61],
+];
+
+describe("Kamoʻoalewa's distance from Earth", () => {
+  let turns: DistanceExtreme[];
+  let future: DistanceExtreme[];
+  beforeAll(() => {
+    const span = { fromTdb: tdb("2025-06-01"), toTdb: tdb("2031-01-01") };
+    turns = distanceExtremes(buildBodies({ bodies: ["kamooalewa"], ...span }), "kamooalewa", span);
+    future = [...futureOf(followed, 6)].flatMap(({ extremes }) => extremes);
+  });
+
+  test.each(published)("%s of %s is %d million km", (kind, date, millionKm, days) => {
+    const turn = nearest(
+      turns.filter((one) => one.kind === kind),
+      tdb(date),
+    );
+    expect(Math.abs(turn.tTdb - tdb(date)) / secondsPerDay).toBeLessThanOrEqual(days);
+    expect(Math.abs(turn.rangeKm / 1e6 - millionKm)).toBeLessThan(0.02);
+  });
+
+  test("nearer and farther take turns", () => {
+    for (let k = 1; k < turns.length; k++) expect(turns[k].kind).not.toBe(turns[k - 1].kind);
+  });
+
+  test("the long run finds the same turns to 0.01 million km and a day", () => {
+    const within = turns.filter(({ tTdb }) => tTdb > tdb("2026-01-10"));
+    for (const { kind, tTdb, rangeKm } of within) {
+      const turn = nearest(future, tTdb);
+      expect(turn.kind).toBe(kind);
+      expect(Math.abs(turn.tTdb - tTdb) / secondsPerDay).toBeLessThan(1);
+      expect(Math.abs(turn.rangeKm - rangeKm)).toBeLessThan(10_000);
+    }
+  });
+});
+
+describe("a future, piece by piece", () => {
+  const pieces: FuturePiece[] = [...futureOf(followed, 60, { trailYears: 30 })];
+
+  test("goes 25, 50 and 60 years, each a beginning of the next", () => {
+    expect(pieces.map(({ years }) => years)).toEqual([25, 50, 60]);
+    for (const [k, { series }] of pieces.entries()) {
+      expect(series.angleDeg).toHaveLength(pieces[k].years);
+      expect([...pieces[2].series.angleDeg.slice(0, series.angleDeg.length)]).toEqual([...series.angleDeg]);
+    }
+    expect(pieces[2].classes.map(({ kind }) => kind)).toEqual(["quasi-satellite"]);
+  });
+
+  test("keeps the trail of 30 years once: 48 places a year, as far from Earth as the turns say", () => {
+    const trail = pieces.flatMap(({ trail: { positionKm } }) => Array.from(positionKm));
+    expect(trail).toHaveLength(3 * 48 * 30);
+    const ranges = Array.from({ length: 48 * 30 }, (_, k) => Math.hypot(...trail.slice(3 * k, 3 * k + 3)));
+    expect(Math.min(...ranges) / 1e6).toBeGreaterThan(14);
+    expect(Math.max(...ranges) / 1e6).toBeLessThan(46);
+  });
+
+  test("the past is in order of time too", () => {
+    const [{ series }] = [...futureOf(followed, -20)];
+    expect([...series.tTdb]).toEqual([...series.tTdb].sort((a, b) => a - b));
+    expect(series.tTdb[19]).toBeLessThan(followed.start.tTdb);
+  });
+
+  test("asked for no further, it computes no further", () => {
+    const steps = futureOf(followed, 1_000_000);
+    expect(steps.next().value?.years).toBe(25);
+    expect(steps.return().done).toBe(true);
+  });
+});
+
+describe("clones", () => {
+  test("clone 0 is the orbit; clone i depends on its number and the seed alone", () => {
+    const all = clonesOf(orbit, 7, 0, 6);
+    expect([...all.states.subarray(0, 6)]).toEqual([...orbit.state]);
+    expect([...clonesOf(orbit, 7, 4, 2).states]).toEqual([...all.states.subarray(24, 36)]);
+    expect([...clonesOf(orbit, 8, 4, 2).states]).not.toEqual([...all.states.subarray(24, 36)]);
+  });
+
+  test("2,000 clones have the covariance they are drawn from, to 10 %", () => {
+    const { states } = clonesOf(orbit, 3, 1, 2000);
+    const columns = orbit.uncertainty?.columns ?? [];
+    for (let c = 0; c < 6; c++) {
+      const expected = columns.reduce((sum, column) => sum + column[c] * column[c], 0);
+      let sum = 0;
+      for (let i = 0; i < 2000; i++) sum += (states[6 * i + c] - orbit.state[c]) ** 2;
+      expect(Math.abs(sum / 2000 / expected - 1)).toBeLessThan(0.1);
+    }
+  });
+
+  // body, what its uncertainty says it rests on
+  test.each([
+    ["kamooalewa", /^spread of the published orbits jpl-vectors-2026-08, .*assumption/],
+    ["cardea", /^published 1-sigma of single elements, .*assumption: uncorrelated/],
+    ["2003-yn107", undefined],
+  ])("%s: %s", (id, expected) => {
+    const { uncertainty } = orbitStartOf(id);
+    if (expected === undefined) expect(uncertainty).toBeUndefined();
+    else expect(uncertainty?.text).toMatch(expected);
+  });
+
+  test("errors assumed by the reader count where none are published", () => {
+    const assumed = orbitStartOf("2003-yn107", undefined, { aAu: 1e-8, meanAnomalyDeg: 1e-5 });
+    expect(assumed.uncertainty?.columns).toHaveLength(2);
+    expect(assumed.uncertainty?.text).toMatch(/^assumed 1-sigma/);
+  });
+});
+
+test("Earth's Hill sphere at 1 au reaches 1.5 million km", () => {
+  expect(earthHillRadiusKm(149597870.7) / 1e6).toBeCloseTo(1.5, 1);
+});

@@ -7,6 +7,7 @@ import { bodyOf } from "../../ephemeris/bodies";
 import { showScale } from "../scene/scaleBar";
 import { requestFrame } from "../simulation";
 import { useApp } from "../store";
+import { cover } from "./cover";
 
 export function ScaleBar(): React.JSX.Element {
   const bar = useRef<HTMLSpanElement>(null);
@@ -20,7 +21,7 @@ export function ScaleBar(): React.JSX.Element {
     return () => showScale(null, null, units);
   }, [units]);
   return (
-    <p className="scale-bar" data-testid="scale-bar">
+    <p className="scale-bar" data-testid="scale-bar" ref={cover}>
       <span className="bar" ref={bar} />
       <span>
         <span ref={words} data-testid="scale-length" /> <small>at {bodyOf(follow).name}</small>

@@ -73,7 +73,7 @@ function DrawerButton({ id, label }: { id: DrawerId; label: string }): React.JSX
 function Hint(): React.JSX.Element {
   const framing = useApp((state) => framingOf(state.framing)) ?? framings[0];
   return (
-    <p className="hint" data-testid="hint">
+    <p className="hint" data-testid="hint" ref={cover}>
       {framing.hint} <span>Frame: {framing.frameName}.</span>
     </p>
   );

@@ -16,11 +16,11 @@ export let ephemeris: Ephemeris;
 /** One page for most tests, taken from view to view by its address: loading it anew each time would take minutes. */
 let shared: Opened;
 
-/** Builds and serves the app, starts Chromium and opens the page that `visit` takes along. */
-export async function startApp(): Promise<void> {
+/** Builds and serves the app, starts Chromium and opens the page that `visit` takes along. `maps`: with source maps beside it. */
+export async function startApp({ maps = false }: { readonly maps?: boolean } = {}): Promise<void> {
   // As it is shipped: Vitest's own mode would bring React's development build.
   process.env.NODE_ENV = "production";
-  await build({ logLevel: "warn", build: { outDir: folder } });
+  await build({ logLevel: "warn", build: { outDir: folder, sourcemap: maps && "hidden" } });
   server = await serveFolder(folder);
   browser = await launchChromium("mesa");
   ephemeris = buildEphemeris({ bodies: ["kamooalewa"], ...missionSpan });

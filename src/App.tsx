@@ -111,12 +111,12 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
             <ZoomScale />
             <Sampling />
             <ScaleBar />
-            <SecondView />
             <MomentNote />
             <Suspense>{atAsteroid && <SpinPanel />}</Suspense>
             <ReadOuts />
           </>
         )}
+        <SecondView />
         {(isWhole || embed.timeline) && (
           <footer className="panel timeline" ref={cover}>
             <Transport />

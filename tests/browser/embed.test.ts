@@ -65,6 +65,7 @@ describe("the example page", () => {
     expect(await answer("launch")).toMatchObject({ type: "state", utc: "2025-05-28T17:31:00.000Z", problems: [] });
     await command("arrival");
     expect(String((await answer("arrival")).view)).toMatch(/^t=2026-07-02T12:00:00\.000Z&see=approach&/);
+    await frame.getByTestId("second-view").waitFor();
     await command("solar");
     expect(await answer("solar")).toMatchObject({ utc: "2026-07-02T12:00:00.000Z" });
     await command("get");

@@ -17,7 +17,9 @@ export let ephemeris: Ephemeris;
 let shared: Opened;
 
 /** Builds and serves the app, starts Chromium and opens the page that `visit` takes along. `maps`: with source maps beside it. */
-export async function startApp({ maps = false }: { readonly maps?: boolean } = {}): Promise<void> {
+export async function startApp(options: { readonly maps?: boolean } = {}): Promise<void> {
+  // Not taken apart in the brackets: Vitest, given the function as a hook, would look for a fixture of that name.
+  const { maps = false } = options;
   // As it is shipped: Vitest's own mode would bring React's development build.
   process.env.NODE_ENV = "production";
   await build({ logLevel: "warn", build: { outDir: folder, sourcemap: maps && "hidden" } });

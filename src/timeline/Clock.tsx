@@ -21,7 +21,7 @@ export function Clock(): React.JSX.Element {
         className="instant"
         aria-expanded={isOpen}
         title="Go to a time, choose its scale (C)"
-        data-testid="open-clock"
+        data-testid="clock-button"
         onClick={toggleClockPanel}
       >
         <time dateTime={isoFromTdb(tTdb, { scale: "utc", digits: 3 })} data-testid="utc" data-tdb={tTdb}>

@@ -116,7 +116,7 @@ export default function ClockPanel(): React.JSX.Element {
   const [before] = useState(() => document.activeElement);
   useLayoutEffect(
     () => () => {
-      const opener = document.querySelector<HTMLElement>("[data-testid=open-clock]");
+      const opener = document.querySelector<HTMLElement>("[data-testid=clock-button]");
       if (before instanceof HTMLElement && before !== document.body) before.focus();
       else opener?.focus();
     },

@@ -189,7 +189,7 @@ describe("touch, 390 × 844 and 844 × 390", () => {
       await expect
         .poll(async () => (await windowOf(page))[1] - (await windowOf(page))[0])
         .toBeLessThan(0.6 * (to - from));
-      await page.getByTestId("open-clock").click();
+      await page.getByTestId("clock-button").click();
       await page.getByRole("dialog", { name: "Clock" }).waitFor();
       const { out, small } = await page.evaluate(() => {
         const boxes = [...document.querySelectorAll<HTMLElement>(".timeline button, .timeline input, .timeline select")]

@@ -78,7 +78,7 @@ describe.each([
   });
 
   test("the clock", async () => {
-    await page.getByTestId("open-clock").click();
+    await page.getByTestId("clock-button").click();
     await page.getByTestId("typed-time").waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");

@@ -35,8 +35,8 @@ export interface OrbitStart {
 /** Spread of several published orbits; else single elements' errors; else unknown. `assumed`: take these instead. */
 export function orbitStartOf(name: string, solutionId?: string, assumed?: ElementSigmas): OrbitStart {
   const body = bodyOf(name);
+  if (body.gmKm3S2 > 0 || body.solutions.length === 0) throw notMassless(body);
   const solution = solutionOf(body, solutionId);
-  if (body.gmKm3S2 > 0 || solution === undefined) throw notMassless(body);
   const others = body.spreadOver.filter((id) => id !== solution.id).map((id) => solutionOf(body, id));
   const epochs = [solution, ...others].map(({ epochTdb }) => epochTdb);
   const ephemeris = buildBodies({

@@ -78,6 +78,9 @@ async function tellResonance(options: ResonanceOptions): Promise<void> {
   journal.remove();
 }
 
+/** Orbits that share one run of the planets at least, where there are so many. */
+const smallestTask = 8;
+
 /** Runs the clones that the journal does not have, in tasks of neighbours. */
 async function runMissing(
   request: ResonanceRequest,
@@ -88,7 +91,8 @@ async function runMissing(
   const { firstClone, endClone, threads, seed, table, format, fromYears, toYears } = request;
   const span = { fromYears, toYears };
   const missing = endClone - firstClone - journal.texts.size;
-  const most = Math.min(batchSize(span), Math.max(1, Math.ceil(missing / threads)));
+  // Several tasks a thread, so that all end together and little is lost by a kill.
+  const most = Math.min(batchSize(span), Math.max(smallestTask, Math.ceil(missing / (4 * threads))));
   const tasks: ResonanceTask[] = [];
   for (let clone = firstClone; clone < endClone; ) {
     let count = 0;

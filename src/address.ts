@@ -5,6 +5,7 @@
 import { cutTo } from "./camera/rig";
 import { openFlight, sharedFlightOf } from "./flightShown";
 import { historyWriteOf, newWriteBudget, type StepState } from "./historySteps";
+import { experiment, openExperiment, useExperiment } from "./laboratory/experiment";
 import { flightText } from "./link/flightLink";
 import { decodeLink, encodeLink, type Link } from "./link/link";
 import { simulation } from "./simulation";
@@ -23,6 +24,7 @@ const linkOf = (state: AppState, tTdb: number): Link => ({
   panel: state.drawer,
   spin: sharedSpinAt(tTdb),
   flight: sharedFlightOf(state.plan),
+  experiment: experiment(),
 });
 
 /** What is seen now, as a link says it. */
@@ -52,10 +54,11 @@ function noticeOf(problems: readonly string[]): string | undefined {
 /** Shows what the part of a link after `#` describes. Returns what of it could not be read. */
 export function showLink(text: string): readonly string[] {
   const { link, event, problems } = decodeLink(text);
-  const { panel, spin, flight, ...view } = link;
+  const { panel, spin, flight, experiment: shown, ...view } = link;
   simulation.tTdb = view.tTdb;
   setApp({ ...view, drawer: panel, notice: noticeOf(problems), readOutsOf: topicOf(view), event });
   openSpin(spin, view.tTdb);
+  openExperiment(shown);
   void openFlight(flight);
   cutTo(view);
   return problems;
@@ -121,6 +124,7 @@ export function keepAddress(): () => void {
       });
     }),
     useSpin.subscribe(later),
+    useExperiment.subscribe(later),
   ];
   const show = (): void => {
     if (location.hash.length < 2) return;

@@ -6,18 +6,21 @@ import { bodyOf } from "../../ephemeris/bodies";
 import { classAt } from "../../ephemeris/resonance/classes";
 import { Drawer } from "../panels/Drawer";
 import { AngleView } from "./AngleView";
+import { Clones } from "./Clones";
 import { chooseBody, useExperiment } from "./experiment";
 import { LabFigures } from "./LabFigures";
 import { LoopView } from "./LoopView";
 import { useLabInstant } from "./labClock";
 import { companions, type Experiment, isOwn, type OrbitForm } from "./orbitForm";
 import { Sandbox } from "./Sandbox";
+import { useClones } from "./useClones";
 import { isOf, runYears, useFuture } from "./useFuture";
 import { classSentence, classWords } from "./words";
 
 const tabs = [
   { id: "figures", label: "Figures" },
   { id: "sandbox", label: "Change it" },
+  { id: "clones", label: "Clones" },
 ] as const;
 type TabId = (typeof tabs)[number]["id"];
 
@@ -34,6 +37,7 @@ export default function LaboratoryDrawer(): React.JSX.Element {
   const [tab, setTab] = useState(kept.tab);
   kept.tab = tab;
   const { facts, followed, failure } = useFuture(experiment);
+  const clones = useClones(experiment.body);
   const { tTdb, isInScene } = useLabInstant();
   const own = isOwn(experiment);
   const now = followed && classAt(followed.classes, tTdb);
@@ -50,6 +54,7 @@ export default function LaboratoryDrawer(): React.JSX.Element {
         data-whole={(isCurrent && followed.isWhole) || undefined}
         data-current={isCurrent || undefined}
         data-own={own || undefined}
+        data-tab={tab}
         data-first-ms={followed?.firstMs}
       >
         <div className="lab-tools">
@@ -90,7 +95,12 @@ export default function LaboratoryDrawer(): React.JSX.Element {
         )}
         <div className="lab-views">
           <LoopView followed={followed} tTdb={tTdb} form={tab === "sandbox" ? form : undefined} />
-          <AngleView name={shownName} followed={followed} tTdb={tTdb} fan={undefined} />
+          <AngleView
+            name={shownName}
+            followed={followed}
+            tTdb={tTdb}
+            fan={tab === "clones" ? clones.run?.done?.fan : undefined}
+          />
         </div>
         <p className="for-screen-readers" role="status" data-testid="lab-status">
           {isCurrent && followed.isWhole ? classSentence(shownName, followed.classes, tTdb) : "Computing."}
@@ -110,6 +120,7 @@ export default function LaboratoryDrawer(): React.JSX.Element {
         </fieldset>
         {tab === "figures" && followed !== undefined && <LabFigures followed={followed} tTdb={tTdb} />}
         {tab === "sandbox" && form !== undefined && <Sandbox form={form} />}
+        {tab === "clones" && <Clones body={experiment.body} clones={clones} />}
         <details className="fine">
           <summary>Frames, scales, and how it is computed</summary>
           <p>

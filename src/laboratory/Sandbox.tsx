@@ -10,8 +10,8 @@ export function Sandbox({ form }: { form: OrbitForm }): React.JSX.Element {
   return (
     <>
       <p className="fine">
-        Change the orbit and see what becomes of it: drag σ and e in the loop, move a slider, or type a number. A
-        thousandth of an au in the semi-major axis is enough to leave.
+        Change the orbit and see what becomes of it: drag σ and e in the loop, move a slider, or type a number. A few
+        thousandths of an au in the semi-major axis decide between the classes.
       </p>
       <div className="actions">
         <button type="button" data-testid="lab-undo" disabled={before.length === 0} onClick={undoOrbit}>

@@ -19,6 +19,8 @@ export interface LoopPicture {
 
 const fadings = 24;
 const [faintest, brightest] = [0.16, 1];
+/** Smaller, the Hill sphere is a point and needs no words. */
+const leastHillPx = 1.5;
 const hillKm = hillRadiusKm(auKm);
 
 export function drawLoop(canvas: HTMLCanvasElement, picture: LoopPicture): void {
@@ -84,6 +86,7 @@ function drawEarth(ctx: CanvasRenderingContext2D, scale: LoopScale, ink: (name: 
   ctx.textBaseline = "top";
   const below = y + Math.max(8, hillKm / scale.kmPerPx + 5);
   words(ctx, "Earth, Moon", x, below, ink("--field"));
+  if (hillKm / scale.kmPerPx < leastHillPx) return;
   ctx.fillStyle = ink("--ink-soft");
   words(ctx, "Hill sphere 1.5 million km", x, below + 15, ink("--field"));
 }

@@ -47,7 +47,7 @@ export function classSentence(name: string, classes: readonly ClassInterval[], t
   const interval = classAt(classes, tTdb);
   if (interval === undefined) return `What ${name} is in ${yearAt(tTdb)} is not computed yet.`;
   const { kind, isSure, reason } = interval;
-  const soFar = isSure ? "" : " So far: no whole swing has been seen yet.";
+  const soFar = isSure || kind === "passing" ? "" : " So far: no whole swing has been seen yet.";
   return `In ${yearAt(tTdb)} ${name} ${classWords[kind].is}. ${reason}${soFar}`;
 }
 

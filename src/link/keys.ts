@@ -32,4 +32,5 @@ export const linkKeys = {
   outbound: "thrustMN:90",
   return: "thrustMN:150,massKg:1400",
   comet: "goal:propellant",
+  lab: "2010-tk7,a:1.002",
 } as const;

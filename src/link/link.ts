@@ -6,6 +6,8 @@ import { ladderRate } from "../clock";
 import { clockScales } from "../clockScales";
 import { type DrawerId, drawerIds } from "../drawers";
 import { farthestCameraKm, framings, nearestCameraKm } from "../framings";
+import type { Experiment } from "../laboratory/orbitForm";
+import { usualExperiment } from "../laboratory/orbitForm";
 import { layersText, parseLayers, type Shown } from "../layers";
 import { shownBodies } from "../missionSpan";
 import { type MomentId, moments } from "../moments";
@@ -14,6 +16,7 @@ import { themes } from "../themes";
 import { defaultView, framed, momentView, type PinId, pinnedWith, usualLensDeg, type View } from "../view";
 import { defaultFlight, flightParts, readFlight, type SharedFlight } from "./flightLink";
 import { linkKeys, linkVersion } from "./keys";
+import { labParts, readLab } from "./labLink";
 import { quoted, type Reading, readingOf } from "./reading";
 import { defaultSpin, readSpin, type SharedSpin, spinParts } from "./spinLink";
 import { rounded, utcText } from "./writing";
@@ -25,6 +28,7 @@ export interface Link extends View {
   readonly hidden: boolean;
   readonly spin: SharedSpin;
   readonly flight: SharedFlight;
+  readonly experiment: Experiment;
 }
 
 /** What an empty address says. */
@@ -34,6 +38,7 @@ export const defaultLink: Link = {
   hidden: false,
   spin: defaultSpin,
   flight: defaultFlight,
+  experiment: usualExperiment,
 };
 
 /** The address of a view, without `#`. Time to a millisecond of UTC, angles to 0.01°, distance to six digits. */
@@ -59,6 +64,7 @@ export function encodeLink(link: Link): string {
     ...(link.hidden ? ["hide=1"] : []),
     ...spinParts(link.spin),
     ...flightParts(link.flight),
+    ...labParts(link.experiment),
     `v=${linkVersion}`,
   ].join("&");
 }
@@ -115,6 +121,7 @@ export function decodeLink(address: string): DecodedLink {
     hidden: reading.flag("hide"),
     spin: readSpin(reading, tTdb),
     flight: readFlight(reading),
+    experiment: readLab(reading),
   };
   reading.noteUnknown(knownKeys);
   return { link, event: moment?.event, problems: reading.problems };

@@ -12,7 +12,7 @@ import type { ResonanceQuestion, ResonanceReply, StartFacts } from "./resonanceP
 const reply = (message: ResonanceReply, transfer: Transferable[] = []): void => postMessage(message, { transfer });
 
 const firstYears = 50;
-const mostYears = 100;
+const mostYears = 50;
 const starts = new Map<string, OrbitStart>();
 let current = 0;
 

@@ -4,6 +4,13 @@ import { rateLadder } from "../../../src/clock";
 import { clockScales } from "../../../src/clockScales";
 import { drawerIds } from "../../../src/drawers";
 import { farthestCameraKm, framings, nearestCameraKm } from "../../../src/framings";
+import {
+  companions,
+  type Experiment,
+  orbitFields,
+  publishedOrbit,
+  withChange,
+} from "../../../src/laboratory/orbitForm";
 import { layers, type Shown } from "../../../src/layers";
 import type { SharedFlight } from "../../../src/link/flightLink";
 import type { Link } from "../../../src/link/link";
@@ -58,6 +65,15 @@ const anyFlight: fc.Arbitrary<SharedFlight> = fc
     solved: Object.fromEntries(Object.entries(legs).filter(([, fields]) => fields !== undefined)),
   }));
 
+const anyExperiment: fc.Arbitrary<Experiment> = fc
+  .tuple(anyOf(idsOf(companions)), fc.subarray([...orbitFields]), between(0, 1))
+  .map(([body, fields, share]) =>
+    fields.reduce<Experiment>((experiment, { key, times, limits }) => {
+      const value = (limits[0] + share * (limits[1] - limits[0])) / times;
+      return withChange(experiment, key, Number(value.toPrecision(10)));
+    }, publishedOrbit(body)),
+  );
+
 export const anyLink: fc.Arbitrary<Link> = fc.record({
   tTdb: anyInstant,
   framing: anyOf(idsOf(framings)),
@@ -78,4 +94,5 @@ export const anyLink: fc.Arbitrary<Link> = fc.record({
   hidden: fc.boolean(),
   spin: anySpin,
   flight: anyFlight,
+  experiment: anyExperiment,
 });

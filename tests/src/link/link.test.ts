@@ -175,6 +175,9 @@ describe("links as they come", () => {
     ["pebble=ende", "did you mean “end”"],
     ["hypothesis=ions", "did you mean “ion”"],
     ["outbound=<script>", "no list of fields"],
+    ["lab=moon", "no body “moon”"],
+    ["lab=cruithne,q:1", "cannot read “q:1”"],
+    ["lab=cruithne,e:much", "cannot read “e:much”"],
     [`comet=${"thrustMN:9,".repeat(40)}`, "no list of fields"],
     ["see=loop&see=close", "more than once"],
     ["colour=red", "means nothing"],
@@ -197,6 +200,7 @@ describe("links as they come", () => {
     ["km=1e999", { distanceKm: farthestCameraKm }],
     ["rate=-100000", { rate: -86400 }],
     ["t=JD2461041.5", { tTdb: (2461041.5 - 2451545) * 86400 }],
+    ["lab=cruithne,e:7,i:-3", { experiment: { body: "cruithne", changes: { e: 0.9, inclinationDeg: 0 } } }],
     ["t=2040-01-01", { tTdb: missionSpan.toTdb }],
   ])("%s becomes the nearest that can be shown", (address, expected) => {
     expect(decodeLink(address).link).toMatchObject(expected);

@@ -1,0 +1,46 @@
+/** In which years the present episode of the clones ends, as bars and as a table. */
+import type { Bin } from "./fan";
+
+const heightPx = 120;
+
+export function CloneHistogram(props: {
+  bins: readonly Bin[];
+  /** Clones whose episode outlasts the run. */
+  outlasting: number;
+  /** What a paper says, a year; undefined where there is none. */
+  publishedYear: number | undefined;
+}): React.JSX.Element {
+  const { bins, outlasting, publishedYear } = props;
+  const most = Math.max(1, ...bins.map(({ count }) => count));
+  const width = bins.length === 0 ? 1 : bins[0].to - bins[0].from;
+  return (
+    <figure className="lab-histogram">
+      <div className="lab-bars" style={{ blockSize: heightPx }} aria-hidden="true">
+        {bins.map(({ from, count }) => (
+          <span key={from} className="lab-bar">
+            <b>{count > 0 ? count : ""}</b>
+            <i style={{ blockSize: (count / most) * (heightPx - 42) }} />
+            <small>{from}</small>
+          </span>
+        ))}
+      </div>
+      <figcaption className="fine">
+        Clones by the year in which the present episode ends, {width === 1 ? "a year" : `${width} years`} a bar (Julian
+        years, TDB).
+        {outlasting > 0 && ` ${outlasting} outlast the run.`}
+        {publishedYear !== undefined && ` The paper’s words mean ${publishedYear}.`}
+      </figcaption>
+      <table className="for-screen-readers">
+        <caption>Clones by the year in which the present episode ends</caption>
+        <tbody>
+          {bins.map(({ from, to, count }) => (
+            <tr key={from}>
+              <th scope="row">{width === 1 ? from : `${from} to ${to - 1}`}</th>
+              <td>{count}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}

@@ -1,0 +1,27 @@
+/** What the laboratory and the worker that runs clones say to each other. */
+import type { YearSpan } from "../../ephemeris/resonance/cloneRun";
+import type { Episode, Fan } from "../laboratory/fan";
+
+export interface ClonesJob extends YearSpan {
+  readonly body: string;
+  /** Beside the orbit itself. */
+  readonly clones: number;
+  readonly seed: number;
+  /** Taken where no uncertainty is published: 1-σ of the semi-major axis, au. */
+  readonly assumedAu: number;
+}
+
+/** All clones that are done; the first is the orbit itself. */
+export interface ClonesDone {
+  readonly fan: Fan;
+  /** Of each, the episode that holds 2026-01-01. */
+  readonly episodes: readonly Episode[];
+  /** What the uncertainty rests on. */
+  readonly uncertainty: string;
+  readonly isAssumed: boolean;
+}
+
+export type ClonesReply =
+  | { readonly kind: "progress"; readonly share: number }
+  | { readonly kind: "batch"; readonly done: ClonesDone; readonly isWhole: boolean }
+  | { readonly kind: "failed"; readonly message: string };

@@ -1,12 +1,14 @@
 /** Every action by keyboard alone: all that can be pressed is reached by Tab, drawers take and give back the focus, nothing traps it. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { instantOf, number, open, startApp, stopApp } from "./app";
+import { eventOf } from "../../ephemeris/events";
+import { instantOf, number, startApp, stopApp, visit } from "./app";
+import { keyEffects, startHash } from "./keyEffects";
 
 let page: Page;
 beforeAll(async () => {
   await startApp();
-  ({ page } = await open("#t=2026-07-06T00:00:00Z&see=loop"));
+  ({ page } = await visit(startHash));
   await page.locator("[data-testid=app][data-probe=ready]").waitFor();
 });
 afterAll(stopApp);
@@ -23,6 +25,9 @@ const focused = (): Promise<{ name: string; tag: string; inDrawer: boolean; ring
       ringPx: outlineStyle === "none" ? 0 : Number.parseFloat(outlineWidth),
     };
   });
+
+const focusedId = (): Promise<string | null | undefined> =>
+  page.evaluate(() => document.activeElement?.getAttribute("data-testid"));
 
 /** Presses Tab until the focus has come round; says what of all that can be pressed it missed, and where no ring was seen. */
 async function tabbedThrough(): Promise<{ withoutRing: string[]; missed: string[]; stops: number }> {
@@ -77,11 +82,55 @@ describe("by Tab", () => {
       expect(stops, id).toBeLessThan(400);
       await page.getByTestId(id).focus();
       await page.keyboard.press("Enter");
-      await page.keyboard.press("Enter");
-      await page.keyboard.press("Escape");
       await expect.poll(() => page.locator(".drawer").count(), { message: id }).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.getAttribute("data-testid")), id).toBe(id);
+      for (const close of ["Escape", "Enter"]) {
+        await page.getByTestId(id).focus();
+        await page.keyboard.press("Enter");
+        await page.locator(".drawer").waitFor();
+        if (close === "Enter") await page.getByRole("button", { name: /^Close / }).focus();
+        await page.keyboard.press(close);
+        await expect.poll(() => page.locator(".drawer").count(), { message: id }).toBe(0);
+        await expect.poll(async () => (await focusedId()) ?? "", { message: `${id}, ${close}` }).toBe(id);
+      }
     }
+  }, 240_000);
+});
+
+describe("what floats over the picture", () => {
+  test.each(["close", "approach"])(
+    "the panels of “%s” and the open clock: all is reached, nothing is a trap",
+    async (framing) => {
+      await visit(`${startHash.replace("loop", framing)}`);
+      await page.getByTestId("clock-button").focus();
+      await page.keyboard.press("Enter");
+      await page.getByTestId("typed-time").waitFor();
+      const { missed, withoutRing, stops } = await tabbedThrough();
+      expect(missed).toEqual([]);
+      expect(withoutRing).toEqual([]);
+      expect(stops).toBeLessThan(400);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => page.locator(".clock-panel").count()).toBe(0);
+      await expect.poll(focusedId).toBe("clock-button");
+    },
+  );
+});
+
+describe("keys", () => {
+  test("the help lists exactly the keys below", async () => {
+    await visit(startHash);
+    await page.keyboard.press("?");
+    await page.locator(".keys kbd").first().waitFor();
+    const shown = await page.locator(".keys kbd").allTextContents();
+    expect(shown.toSorted()).toEqual(Object.keys(keyEffects).toSorted());
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(".drawer").count()).toBe(0);
+  });
+
+  test.each(Object.entries(keyEffects))("%s does what the help says", async (_, effect) => {
+    await visit(`${startHash}&lens=39.99`);
+    await visit(startHash);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await effect(page);
   });
 });
 
@@ -108,6 +157,64 @@ describe("actions", () => {
     await page.getByRole("button", { name: "LD", exact: true }).focus();
     await page.keyboard.press("Enter");
     expect(await page.getByTestId("read-out-earth-moon").textContent()).toContain("LD");
+  });
+
+  test("the clock: steps, events and now by its buttons, closed by its button", async () => {
+    await visit(startHash);
+    const before = await instantOf(page);
+    await press("clock-button");
+    await page.getByTestId("typed-time").waitFor();
+    for (const [id, toTdb] of [
+      ["step-on-min", before + 60],
+      ["step-on-hour", before + 3660],
+      ["step-on-day", before + 90060],
+      ["step-back-day", before + 3660],
+      ["step-back-hour", before + 60],
+      ["step-back-min", before],
+      ["event-after", eventOf("exploration-begins").tTdb],
+      ["event-before", eventOf("arrival").tTdb],
+    ] as const) {
+      await press(id);
+      await expect.poll(() => number(page, "utc", "data-tdb"), { message: id }).toBe(toTdb);
+    }
+    await page.getByRole("button", { name: "Close clock" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(focusedId).toBe("clock-button");
+  });
+
+  test("the strip is zoomed by + and −, about the instant", async () => {
+    await visit(startHash);
+    const length = async (): Promise<number> =>
+      (await number(page, "timeline", "data-to-tdb")) - (await number(page, "timeline", "data-from-tdb"));
+    const before = await length();
+    await press("timeline", "+");
+    await expect.poll(length).toBeCloseTo(before / 2, 3);
+    await press("timeline", "-");
+    await expect.poll(length).toBeCloseTo(before, 3);
+  });
+
+  test("layers and the second view, from their drawer", async () => {
+    await visit(startHash);
+    await press("open-layers");
+    await page.getByTestId("layer-orbits").focus();
+    await page.keyboard.press(" ");
+    await expect.poll(() => page.getByTestId("layer-orbits").isChecked()).toBe(false);
+    await page.keyboard.press(" ");
+    await expect.poll(() => page.getByTestId("layer-orbits").isChecked()).toBe(true);
+    await page.getByTestId("pin").focus();
+    await page.keyboard.type("Earth");
+    await expect.poll(() => page.getByTestId("app").getAttribute("data-pinned")).toBe("earth-moon");
+    await page.keyboard.press("Home");
+    await expect.poll(() => page.getByTestId("app").getAttribute("data-pinned")).toBe(null);
+    await page.keyboard.press("Escape");
+  });
+
+  test("a mark of the strip: gone to by Enter, and its entry in the list is the chosen one", async () => {
+    await visit(startHash);
+    await press("event-departure");
+    await expect.poll(() => number(page, "utc", "data-tdb")).toBe(eventOf("departure").tTdb);
+    await page.locator(".event[aria-current]").waitFor();
+    await page.keyboard.press("Escape");
   });
 
   test("a mission event from the search: typed, reached by the down key, gone to by Enter", async () => {

@@ -40,6 +40,15 @@ export {
   solveLeg,
 } from "./probe/solve";
 export { newProbeState, type ProbeState, probeStateOf } from "./probe/state";
+export { type AngleSeries, joinedSeries } from "./resonance/angleSeries";
+export { type ClassInterval, type CoOrbitalClass, classAt, classesOf } from "./resonance/classes";
+export { runClones, type YearSpan } from "./resonance/cloneRun";
+export { clonesOf } from "./resonance/clones";
+export { type DistanceExtreme, distanceExtremes } from "./resonance/extremes";
+export { type FollowedOrbit, type FutureOptions, type FuturePiece, futureOf, type Trail } from "./resonance/future";
+export type { BodySet } from "./resonance/longRun";
+export { type OrbitStart, type OrbitUncertainty, orbitStartOf } from "./resonance/orbitStart";
+export { type SolarStart, solarStartAt, startStateFromElements, startStateOf } from "./resonance/start";
 export { newState, type State, type StateOptions, stateOf } from "./state";
 export { assumptionOf, isoFromTdb, jdFromTdb, parseTime, tdbFromIso, tdbFromJd } from "./time";
 export type { Basis, Confidence, Source, Span, Vector3 } from "./types";

@@ -2,7 +2,6 @@
  * What becomes of one orbit, piece by piece: a first curve within milliseconds, then ever longer stretches. A generator, so that whoever
  * asks, a web worker or a worker thread, shows each piece, hears a cancel between two, and stops by asking no more.
  */
-import { gmKm3S2 } from "../constants";
 import { type AngleSeries, SeriesRecorder } from "./angleSeries";
 import { type ClassInterval, classesOf } from "./classes";
 import { type DistanceExtreme, TurnFinder } from "./extremes";
@@ -105,12 +104,4 @@ function writePlace({ planets, particles }: LongRun, out: Float64Array): void {
   out[1] = cx * dy - cy * dx;
   out[2] = (flat * dz - ez * along) / range;
   out[3] = dx * dx + dy * dy + dz * dz;
-}
-
-/** Radius of Earth's Hill sphere (Earth with the Moon) at `sunRangeKm` from the Sun, km: r (m / 3M)^(1/3) (Hill 1878). */
-export function earthHillRadiusKm(sunRangeKm: number): number {
-  const ratio = gmKm3S2.emb / (3 * gmKm3S2.sun);
-  let root = 0.01;
-  for (let i = 0; i < 30; i++) root = (2 * root + ratio / (root * root)) / 3;
-  return sunRangeKm * root;
 }

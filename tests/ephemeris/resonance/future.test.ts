@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { buildBodies } from "../../../ephemeris/buildBodies";
 import { clonesOf } from "../../../ephemeris/resonance/clones";
 import { type DistanceExtreme, distanceExtremes } from "../../../ephemeris/resonance/extremes";
-import { earthHillRadiusKm, type FuturePiece, futureOf } from "../../../ephemeris/resonance/future";
+import { type FuturePiece, futureOf } from "../../../ephemeris/resonance/future";
 import { orbitStartOf } from "../../../ephemeris/resonance/orbitStart";
 import { secondsPerDay } from "../../../ephemeris/units";
 import { tdb } from "../fixtures";
@@ -124,8 +124,4 @@ describe("clones", () => {
     expect(assumed.uncertainty?.columns).toHaveLength(2);
     expect(assumed.uncertainty?.text).toMatch(/^assumed 1-sigma/);
   });
-});
-
-test("Earth's Hill sphere at 1 au reaches 1.5 million km", () => {
-  expect(earthHillRadiusKm(149597870.7) / 1e6).toBeCloseTo(1.5, 1);
 });

@@ -7,10 +7,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { framings } from "../../src/framings";
 import { allocations, keptBytes } from "../browser/allocations";
-import { browser, folder, server, startApp, stopApp } from "../browser/app";
+import { browser, folder, server, startAppWithMaps, stopApp } from "../browser/app";
 import { frameCost, framesOf, leaveOutDrawing, longestTaskMs, traced } from "../browser/frameCost";
 
-beforeAll(() => startApp({ maps: true }), 180_000);
+beforeAll(startAppWithMaps, 180_000);
 afterAll(stopApp);
 
 const viewport = { width: 640, height: 480 };

@@ -16,10 +16,8 @@ export let ephemeris: Ephemeris;
 /** One page for most tests, taken from view to view by its address: loading it anew each time would take minutes. */
 let shared: Opened;
 
-/** Builds and serves the app, starts Chromium and opens the page that `visit` takes along. `maps`: with source maps beside it. */
-export async function startApp(options: { readonly maps?: boolean } = {}): Promise<void> {
-  // Not taken apart in the brackets: Vitest, given the function as a hook, would look for a fixture of that name.
-  const { maps = false } = options;
+/** Builds and serves the app, starts Chromium and opens the page that `visit` takes along. */
+async function start(maps: boolean): Promise<void> {
   // As it is shipped: Vitest's own mode would bring React's development build.
   process.env.NODE_ENV = "production";
   await build({ logLevel: "warn", build: { outDir: folder, sourcemap: maps && "hidden" } });
@@ -28,6 +26,12 @@ export async function startApp(options: { readonly maps?: boolean } = {}): Promi
   ephemeris = buildEphemeris({ bodies: ["kamooalewa"], ...missionSpan });
   shared = await open("#see=loop");
 }
+
+// Two without arguments: as hooks, Vitest would take what they ask for as fixtures.
+export const startApp = (): Promise<void> => start(false);
+
+/** As `startApp`, with source maps beside the build. */
+export const startAppWithMaps = (): Promise<void> => start(true);
 
 export async function stopApp(): Promise<void> {
   await browser.close();

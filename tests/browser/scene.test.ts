@@ -20,7 +20,19 @@ import { addProbe } from "../../ephemeris/probe/build";
 import { framings } from "../../src/framings";
 import { moments } from "../../src/moments";
 import { allocations, keptBytes } from "./allocations";
-import { browser, desktop, ephemeris, folder, number, open, phone, server, startApp, stopApp, visit } from "./app";
+import {
+  browser,
+  desktop,
+  ephemeris,
+  folder,
+  number,
+  open,
+  phone,
+  server,
+  startAppWithMaps,
+  stopApp,
+  visit,
+} from "./app";
 import { brightAt, changedAt, expectedPlace } from "./drawn";
 import { framesOf, leaveOutDrawing } from "./frameCost";
 
@@ -28,7 +40,7 @@ let flown: Ephemeris;
 let page: Page;
 
 beforeAll(async () => {
-  await startApp({ maps: true });
+  await startAppWithMaps();
   flown = addProbe(ephemeris);
   ({ page } = await visit("#see=loop"));
   await page.locator("[data-testid=app][data-probe=ready]").waitFor();

@@ -95,3 +95,17 @@ test("the whole flight of Tianwen-2 and its capsule: SHA-256 of its numbers, eve
   const { data, text } = make(library);
   expect(await inChromium(make)).toEqual({ hash: hashOf(data), text });
 });
+
+test("Kamoʻoalewa and three clones through a century of the long-run map: SHA-256 of their angles", async () => {
+  const make = ({ clonesOf, orbitStartOf, runClones }: Library): Made => {
+    const orbit = orbitStartOf("kamooalewa");
+    const steps = runClones(orbit.start, clonesOf(orbit, 7, 0, 4), { fromYears: -50, toYears: 50 });
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    const data = Float64Array.from(step.value.flatMap(({ angleDeg }) => Array.from(angleDeg)));
+    return { data, text: String(data.length) };
+  };
+  const { data, text } = make(library);
+  expect(await inChromium(make)).toEqual({ hash: hashOf(data), text });
+  expect(text).toBe("400");
+});

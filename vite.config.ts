@@ -4,6 +4,7 @@
  *   vite build --mode library   ephemeris/    → dist/lib/index.js, self-contained, for Node, workers and browsers
  *   vite build --mode command   src/cli/      → dist/cli/quasimoon.js, self-contained with its threads beside it, for Node
  */
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
@@ -42,6 +43,19 @@ const policyInPage: Plugin = {
       injectTo: "head-prepend",
     },
   ],
+};
+
+/** Shaders are shipped as text: their comments and indents, a quarter of it, stay here. */
+const shadersWithoutComments: Plugin = {
+  name: "shaders-without-comments",
+  apply: "build",
+  enforce: "pre",
+  load(id) {
+    if (!id.endsWith(".glsl?raw")) return undefined;
+    const shader = readFileSync(id.slice(0, -"?raw".length), "utf8");
+    const shipped = shader.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "").replace(/\s*\n\s*/g, "\n");
+    return `export default ${JSON.stringify(shipped)};`;
+  },
 };
 
 /** Works without a network after the first load. Fine maps are kept once they have been seen, not fetched beforehand. */
@@ -89,7 +103,7 @@ const app: ViteUserConfig = {
   root: "src",
   base: "./",
   publicDir: "../public",
-  plugins: [react(), policyInPage, offline],
+  plugins: [react(), shadersWithoutComments, policyInPage, offline],
   worker: { format: "es" },
   preview: { headers: { "Content-Security-Policy": contentPolicy, "X-Content-Type-Options": "nosniff" } },
   // three.js alone is over the default limit of 500 kB.

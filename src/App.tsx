@@ -20,7 +20,6 @@ import { SceneTwin } from "./panels/SceneTwin";
 import { SecondView } from "./panels/SecondView";
 import { ShowPanels } from "./panels/ShowPanels";
 import { TopBar } from "./panels/TopBar";
-import { UpdatePrompt } from "./panels/UpdatePrompt";
 import { ZoomScale } from "./panels/ZoomScale";
 import { Labels } from "./scene/Labels";
 import { MarkLabels } from "./scene/MarkLabels";
@@ -44,6 +43,7 @@ const drawers = {
 } as const;
 
 const PrintSheet = lazy(() => import("./panels/PrintSheet"));
+const UpdatePrompt = lazy(() => import("./panels/UpdatePrompt"));
 const SpinPanel = lazy(() => import("./panels/SpinPanel"));
 
 /** If drawing fails, the figures go on without it. */
@@ -72,7 +72,7 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
   const pinned = useApp((state) => state.pinned);
   const probe = useApp((state) => state.probe.kind);
   const atAsteroid = useApp((state) => state.framing === "close");
-  // What is only for paper is fetched when the picture stands.
+  // What is for paper, and for the next visit, is fetched when the picture stands.
   const isStarting = useApp((state) => state.picture === "starting");
   const OpenDrawer = drawer === undefined ? undefined : drawers[drawer];
 
@@ -132,7 +132,7 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
       <Loading />
       <Notices />
       <Suspense>{!isStarting && <PrintSheet />}</Suspense>
-      {isWhole && <UpdatePrompt />}
+      <Suspense>{isWhole && !isStarting && <UpdatePrompt />}</Suspense>
       {isWhole && hidden && <ShowPanels />}
     </main>
   );

@@ -6,7 +6,7 @@ import { keepOffline } from "../offline";
 import { useApp } from "../store";
 import { Icon } from "./Icon";
 
-export function UpdatePrompt(): React.JSX.Element | null {
+export default function UpdatePrompt(): React.JSX.Element | null {
   // Only once the picture and the probe stand: until then network and cores are theirs.
   const settled = useApp(({ picture, probe }) => picture !== "starting" && probe.kind !== "building");
   const [change, setChange] = useState<() => void>();

@@ -6,7 +6,6 @@ import { buildBodies } from "../../ephemeris/buildBodies";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { withBodyOf } from "../../ephemeris/otherBody";
 import { cometId } from "../missionSpan";
-import { evidenceOf } from "./evidenceOf";
 import { type BuildReply, type BuildRequest, probeRequest } from "./protocol";
 
 const reply = (message: BuildReply, transfer: Transferable[] = []): void => postMessage(message, { transfer });
@@ -47,7 +46,10 @@ addEventListener("message", async ({ data }: MessageEvent<BuildRequest | typeof 
   if (base === undefined || asked === undefined) return;
   try {
     // Fetched only now: the first picture waits for none of it.
-    const { addProbe } = await import("../../ephemeris/probe/build");
+    const [{ addProbe }, { evidenceOf }] = await Promise.all([
+      import("../../ephemeris/probe/build"),
+      import("./evidenceOf"),
+    ]);
     const flown = addProbe(base, {}, (fraction) => reply({ kind: "probe-progress", fraction: fraction * probeShare }));
     const ephemeris = withComet(flown, asked);
     reply({ kind: "probe", ephemeris, evidence: evidenceOf(ephemeris) }, [ephemeris.data.buffer as ArrayBuffer]);

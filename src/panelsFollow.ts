@@ -6,6 +6,12 @@ import { noticeAt } from "./timeline/limits";
 
 const intervalMs = 100;
 let lastMs = 0;
+/** Handed over anew each time: the store copies it. */
+const told: { tTdb: number; playing: boolean; notice: string | undefined } = {
+  tTdb: 0,
+  playing: false,
+  notice: undefined,
+};
 
 /** Tells the panels where the clock is, when it is time or `isLast`. `wantedTdb`: where it would be if the span had no ends. */
 export function letPanelsFollow(
@@ -17,5 +23,8 @@ export function letPanelsFollow(
 ): void {
   if (!isLast && nowMs - lastMs < intervalMs) return;
   lastMs = nowMs;
-  setApp({ tTdb, playing, notice: noticeAt(wantedTdb, app().notice) });
+  told.tTdb = tTdb;
+  told.playing = playing;
+  told.notice = noticeAt(wantedTdb, app().notice);
+  setApp(told);
 }

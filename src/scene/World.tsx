@@ -27,7 +27,7 @@ const globes = shownBodies.filter((body) => !["sun", "kamooalewa", probeId, caps
 
 export function World(): React.JSX.Element | null {
   const ephemeris = useEphemeris();
-  const framing = useApp((state) => framingOf(state.framing)) ?? framings[0];
+  const framing = framingOf(useApp((state) => state.framing)) ?? framings[0];
   const second = useApp((state) => (state.pinned === undefined ? undefined : framingOf(state.pinned)));
   const markers = useLayer("markers");
   const advance = useThree((state) => state.advance);

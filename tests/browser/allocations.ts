@@ -2,7 +2,7 @@
  * What is allocated a frame, and by whose code: every single allocation by Chromium's heap profiler, its call stack traced back to
  * our sources by the source maps of the build.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -33,23 +33,25 @@ const rare = 0.3;
 
 /** Where a function of the build stands in our sources, `path:line`; undefined for packages and the browser. */
 class Sources {
-  private readonly maps = new Map<string, SourceMap>();
+  private readonly maps = new Map<string, SourceMap | undefined>();
 
   constructor(private readonly folder: string) {}
 
   placeOf({ url, lineNumber, columnNumber }: ProfileNode["callFrame"]): string {
     if (!url.startsWith("http")) return "";
     const { pathname } = new URL(url);
-    let map = this.maps.get(pathname);
-    if (map === undefined) {
-      map = new SourceMap(JSON.parse(readFileSync(join(this.folder, `${pathname}.map`), "utf8")));
-      this.maps.set(pathname, map);
+    if (!this.maps.has(pathname)) {
+      const file = join(this.folder, `${pathname}.map`);
+      // The bundler's own runtime has none.
+      this.maps.set(pathname, existsSync(file) ? new SourceMap(JSON.parse(readFileSync(file, "utf8"))) : undefined);
     }
-    const entry = map.findEntry(lineNumber, columnNumber);
-    return "originalSource" in entry ? `${entry.originalSource}:${entry.originalLine + 1}` : "";
+    const entry = this.maps.get(pathname)?.findEntry(lineNumber, columnNumber);
+    return entry !== undefined && "originalSource" in entry ? `${entry.originalSource}:${entry.originalLine + 1}` : "";
   }
 }
 
+/** What the store tells of the clock: found by file too, for a compiled function hides what it calls. */
+const panelPath = /^src\/(panels\/|timeline\/|plots\/|panelsFollow|framings|address|embed)/;
 const ownPath = /(?:^|\/)((?:src|ephemeris)\/.*)$/;
 
 /** Profiles at least `frames` frames of a page that plays, opened with `leaveOutDrawing`; `folder`: its build, with source maps. */
@@ -81,7 +83,7 @@ export async function allocations(page: Page, folder: string, frames: number): P
     const own = holder.includes("node_modules") ? undefined : ownPath.exec(holder)?.[1];
     for (const size of sizes.get(node.id) ?? []) {
       if (own === undefined) sums.otherBytes += size;
-      else if (!inFrame) sums.panelBytes += size;
+      else if (!inFrame || panelPath.test(own)) sums.panelBytes += size;
       else {
         sums.loopBytes += size;
         if (size === numberBytes) sums.numbers++;

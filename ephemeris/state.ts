@@ -185,8 +185,9 @@ function readFrame(frame: string): FrameRecipe {
   return recipe;
 }
 
-/** The id behind any name of a body, when the ephemeris has it. */
+/** The id behind any name of a body, when the ephemeris has it; a body of somebody's own has its id alone. */
 function idIn(ephemeris: Ephemeris, name: string, argument: string): string {
+  if (hasBody(ephemeris, name)) return name;
   const { id } = bodyOf(name);
   if (hasBody(ephemeris, id)) return id;
   throw new InputError({

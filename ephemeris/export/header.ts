@@ -17,6 +17,8 @@ export interface Provenance {
   readonly solutions: Readonly<Record<string, string>>;
   /** The probe's flight, where the ephemeris has one. */
   readonly probe?: ProbeFlight;
+  /** A body of somebody's own: its id, and what its orbit is. */
+  readonly own?: { readonly id: string; readonly text: string };
   /** The command, or the link, that makes this file again. */
   readonly command: string;
 }
@@ -24,10 +26,12 @@ export interface Provenance {
 /** One line of text each, without comment signs. UTF-8: some bodies have names that ASCII cannot write. */
 export function headerOf(request: ExportRequest, provenance: Provenance): string[] {
   const { bodies, center, frame, times, timeScale, units, lightTime, columns = [] } = request;
-  const named = (id: string) => `${bodyOf(id).name} (${id})`;
+  const { own } = provenance;
+  const named = (id: string) => (id === own?.id ? `an orbit of one’s own (${id})` : `${bodyOf(id).name} (${id})`);
   const [frameKind, frameBody] = frame.split(":");
   const involved = [...new Set([...bodies, center, ...(frameKind === "rtn" ? [frameBody] : [])])];
-  const orbits = involved.map(bodyOf).filter((body) => body.solutions.length > 0);
+  const known = involved.filter((id) => id !== own?.id);
+  const orbits = known.map(bodyOf).filter((body) => body.solutions.length > 0);
   const { probe } = provenance;
   const assumptions = [...new Set([assumptionOf(times.fromTdb), assumptionOf(times.toTdb)])].filter(
     (text) => text !== undefined,
@@ -48,6 +52,7 @@ export function headerOf(request: ExportRequest, provenance: Provenance): string
       const { label, source, assumptions } = solutionOf(body, provenance.solutions[body.id]);
       return `orbit of ${body.id}: ${label}; ${source.text}${assumptions === undefined ? "" : `; assumed: ${assumptions}`}`;
     }),
+    ...(own === undefined ? [] : [`orbit of ${own.id}: ${own.text}`]),
     ...(probe !== undefined && involved.includes(probeId) ? flightText(probe, times) : []),
     ...extraColumnsText(columns, unitSystems[units].length),
     "basis: tracked = fit to observations; reconstructed = recomputed from partial data; planned; illustrative = invented",

@@ -12,8 +12,9 @@ import { endRoomPx, newAngleChart } from "./angleChart";
 import { angleAt, halfHeightDeg, placedWindow, zoomedWindow } from "./angleScale";
 import { ClassStrip } from "./ClassStrip";
 import type { Fan } from "./fan";
+import type { Followed } from "./futureLine";
 import { goToInstant } from "./labClock";
-import { type Followed, runYears } from "./useFuture";
+import { runYears } from "./useFuture";
 import { classWords, tdbOfYear, yearOf } from "./words";
 
 const height = 240;
@@ -174,7 +175,7 @@ export function AngleView(props: {
           />
         )}
       </div>
-      <fieldset className="segments" aria-label="Stretch of time about the instant">
+      <fieldset className="segments lab-spread" aria-label="Stretch of time about the instant">
         {stretches.map((years) => (
           <button key={years} type="button" onClick={() => show(years)}>
             {years.toLocaleString("en")} yr

@@ -16,9 +16,12 @@ export function CloneHistogram(props: {
   return (
     <figure className="lab-histogram">
       <div className="lab-bars" style={{ blockSize: heightPx }} aria-hidden="true">
-        {bins.map(({ from, count }) => (
+        {bins.map(({ from, to, count }) => (
           <span key={from} className="lab-bar">
-            <b>{count > 0 ? count : ""}</b>
+            <b>
+              {publishedYear !== undefined && publishedYear >= from && publishedYear < to ? "paper" : ""}
+              {count > 0 ? ` ${count}` : ""}
+            </b>
             <i style={{ blockSize: (count / most) * (heightPx - 42) }} />
             <small>{from}</small>
           </span>
@@ -28,7 +31,7 @@ export function CloneHistogram(props: {
         Clones by the year in which the present episode ends, {width === 1 ? "a year" : `${width} years`} a bar (Julian
         years, TDB).
         {outlasting > 0 && ` ${outlasting} outlast the run.`}
-        {publishedYear !== undefined && ` The paper’s words mean ${publishedYear}.`}
+        {publishedYear !== undefined && ` “paper”: the published words mean ${publishedYear}.`}
       </figcaption>
       <table className="for-screen-readers">
         <caption>Clones by the year in which the present episode ends</caption>

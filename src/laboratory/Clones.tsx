@@ -121,11 +121,11 @@ function Outcome({
         {same.length} of {episodes.length} are now on the same kind of orbit: {kind && classWords[kind].name}.{" "}
         {known.length === 0
           ? "In none of them does it end within the run."
-          : `It ends in ${quantile(known, 0.5).toFixed(1)} (middle of the clones; ${known[0].toFixed(1)} to ${known[known.length - 1].toFixed(1)}).`}{" "}
-        {begins.length > 0 && `It began between ${yearText(Math.min(...begins))} and ${yearText(Math.max(...begins))}.`}
+          : `It ends in ${quantile(known, 0.5).toFixed(1)} in the middle of the clones, in all of them ${betweenText([known[0], known[known.length - 1]].map((year) => year.toFixed(1)))}.`}{" "}
+        {begins.length > 0 && `It began ${betweenText(begins.map(yearText))}.`}
       </p>
       <CloneHistogram
-        bins={binsOf(ends, mostBins)}
+        bins={binsOf(ends, mostBins, published?.ends.year ?? undefined)}
         outlasting={ends.length - known.length}
         publishedYear={published?.ends.year ?? undefined}
       />
@@ -148,4 +148,11 @@ function Outcome({
       </p>
     </>
   );
+}
+
+/** "in 2331" or "between 2329 and 2333". */
+function betweenText(years: readonly string[]): string {
+  const sorted = [...years].sort((a, b) => Number(a) - Number(b));
+  const [least, most] = [sorted[0], sorted[sorted.length - 1]];
+  return least === most ? `in ${least}` : `between ${least} and ${most}`;
 }

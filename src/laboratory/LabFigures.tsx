@@ -2,8 +2,8 @@
 import { classAt } from "../../ephemeris/resonance/classes";
 import { civilText, scaleText } from "../clockScales";
 import { useApp } from "../store";
+import type { Followed } from "./futureLine";
 import { goToInstant } from "./labClock";
-import type { Followed } from "./useFuture";
 import { amplitudeText, centreText, classWords, farText, periodText, spanText } from "./words";
 
 const shownExtremes = 12;

@@ -8,19 +8,23 @@ import { Drawer } from "../panels/Drawer";
 import { AngleView } from "./AngleView";
 import { Clones } from "./Clones";
 import { chooseBody, useExperiment } from "./experiment";
+import { isOf } from "./futureLine";
 import { LabFigures } from "./LabFigures";
 import { LoopView } from "./LoopView";
 import { useLabInstant } from "./labClock";
 import { companions, type Experiment, isOwn, type OrbitForm } from "./orbitForm";
 import { Sandbox } from "./Sandbox";
+import { SaveOrbit } from "./SaveOrbit";
+import { SevenMoons } from "./SevenMoons";
 import { useClones } from "./useClones";
-import { isOf, runYears, useFuture } from "./useFuture";
+import { runYears, useFuture } from "./useFuture";
 import { classSentence, classWords } from "./words";
 
 const tabs = [
   { id: "figures", label: "Figures" },
   { id: "sandbox", label: "Change it" },
   { id: "clones", label: "Clones" },
+  { id: "seven", label: "The seven" },
 ] as const;
 type TabId = (typeof tabs)[number]["id"];
 
@@ -89,7 +93,7 @@ export default function LaboratoryDrawer(): React.JSX.Element {
         </p>
         {failure !== undefined && <p role="alert">{failure}</p>}
         {!isInScene && (
-          <p className="fine" role="status">
+          <p className="fine" role="status" data-testid="lab-beyond">
             This instant is beyond the mission: only the laboratory shows it, the scene waits at its end.
           </p>
         )}
@@ -105,7 +109,7 @@ export default function LaboratoryDrawer(): React.JSX.Element {
         <p className="for-screen-readers" role="status" data-testid="lab-status">
           {isCurrent && followed.isWhole ? classSentence(shownName, followed.classes, tTdb) : "Computing."}
         </p>
-        <fieldset className="segments lab-tabs" aria-label="What to do">
+        <fieldset className="segments lab-spread" aria-label="What to do">
           {tabs.map(({ id, label }) => (
             <button
               key={id}
@@ -120,7 +124,9 @@ export default function LaboratoryDrawer(): React.JSX.Element {
         </fieldset>
         {tab === "figures" && followed !== undefined && <LabFigures followed={followed} tTdb={tTdb} />}
         {tab === "sandbox" && form !== undefined && <Sandbox form={form} />}
+        {tab === "seven" && <SevenMoons chosen={experiment.body} onChoose={chooseBody} />}
         {tab === "clones" && <Clones body={experiment.body} clones={clones} />}
+        <SaveOrbit experiment={experiment} />
         <details className="fine">
           <summary>Frames, scales, and how it is computed</summary>
           <p>

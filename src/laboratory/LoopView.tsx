@@ -5,11 +5,11 @@ import { yearS } from "../../ephemeris/resonance/longRun";
 import { Icon } from "../panels/Icon";
 import { useApp } from "../store";
 import { changeOrbit, settleOrbit } from "./experiment";
+import type { Followed } from "./futureLine";
 import { drawLoop } from "./loopPicture";
 import { fittedScale, type HandleId, handlesKm, handleValue, lengthText, toKm, toPx } from "./loopScale";
 import { isOwn, type OrbitForm } from "./orbitForm";
 import { noTrail, placeAt, reachKm, trailBetween } from "./trails";
-import type { Followed } from "./useFuture";
 import { yearAt } from "./words";
 
 const lengths = [1, 5, 10, 50, 100, 200, 500] as const;
@@ -120,6 +120,7 @@ export function LoopView(props: {
         data-tdb={tTdb}
         data-held={held}
         data-hands={handles === undefined ? undefined : true}
+        data-hand-phase={handles && toPx(scale, ...handles.phase).join(" ")}
         onPointerDown={down}
         onPointerMove={move}
         onPointerUp={up}

@@ -70,11 +70,12 @@ export interface Bin {
   readonly count: number;
 }
 
-/** Bins of a round width about numbers, at most `most` of them; NaN is left out. */
-export function binsOf(values: readonly number[], most: number): Bin[] {
+/** Bins of a round width about numbers and about `marked`, at most `most` of them; NaN is left out. */
+export function binsOf(values: readonly number[], most: number, marked?: number): Bin[] {
   const there = values.filter(Number.isFinite);
   if (there.length === 0) return [];
-  const [least, greatest] = [Math.min(...there), Math.max(...there)];
+  const shown = marked === undefined ? there : [...there, marked];
+  const [least, greatest] = [Math.min(...shown), Math.max(...shown)];
   const width = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((w) => (greatest - least) / w < most - 1) ?? 1000;
   const first = Math.floor(least / width) * width;
   const bins = Math.floor((greatest - first) / width) + 1;

@@ -14,6 +14,8 @@ export interface LoopPicture {
   /** x y z of the body, km. */
   readonly place: readonly [number, number, number] | undefined;
   readonly name: string;
+  /** Whether it is too small for words. */
+  readonly isSmall?: boolean;
   readonly handles: Readonly<Record<HandleId, readonly [number, number]>> | undefined;
 }
 
@@ -33,16 +35,16 @@ export function drawLoop(canvas: HTMLCanvasElement, picture: LoopPicture): void 
   ctx.font = `12px ${getComputedStyle(canvas).fontFamily}`;
   ctx.lineJoin = "round";
   const ink = (name: string): string => colorOf(canvas, name);
-  drawRest(ctx, scale, ink);
+  drawRest(ctx, picture, ink);
   drawTrail(ctx, picture, ink("--plot-1"));
-  drawEarth(ctx, scale, ink);
+  drawEarth(ctx, picture, ink);
   if (picture.handles !== undefined) drawHandles(ctx, scale, picture.handles, ink);
   drawBody(ctx, picture, ink);
-  drawBar(ctx, scale, ink("--ink-soft"));
+  if (picture.isSmall !== true) drawBar(ctx, scale, ink("--ink-soft"));
 }
 
 /** Earth's orbit, the Sun or the way to it, and which way Earth goes. */
-function drawRest(ctx: CanvasRenderingContext2D, scale: LoopScale, ink: (name: string) => string): void {
+function drawRest(ctx: CanvasRenderingContext2D, { scale, isSmall }: LoopPicture, ink: (name: string) => string): void {
   const [sunX, sunY] = toPx(scale, -auKm, 0);
   ctx.strokeStyle = ink("--plot-grid");
   ctx.lineWidth = 1.5;
@@ -56,15 +58,20 @@ function drawRest(ctx: CanvasRenderingContext2D, scale: LoopScale, ink: (name: s
     circle(ctx, sunX, sunY, 7);
     ctx.fill();
     ctx.fillStyle = ink("--ink");
-    ctx.fillText("Sun", sunX + 12, sunY);
+    if (isSmall !== true) ctx.fillText("Sun", sunX + 12, sunY);
     return;
   }
+  if (isSmall === true) return;
   ctx.fillText("← Sun, 149.6 million km (1 au)", 8, 14);
   ctx.textAlign = "end";
   ctx.fillText("Earth’s motion ↑", scale.widthPx - 8, 14);
 }
 
-function drawEarth(ctx: CanvasRenderingContext2D, scale: LoopScale, ink: (name: string) => string): void {
+function drawEarth(
+  ctx: CanvasRenderingContext2D,
+  { scale, isSmall }: LoopPicture,
+  ink: (name: string) => string,
+): void {
   const [x, y] = toPx(scale, 0, 0);
   ctx.strokeStyle = ink("--plot-2");
   ctx.lineWidth = 1;
@@ -81,6 +88,7 @@ function drawEarth(ctx: CanvasRenderingContext2D, scale: LoopScale, ink: (name: 
   ctx.fillStyle = ink("--plot-2");
   circle(ctx, x, y, 2);
   ctx.fill();
+  if (isSmall === true) return;
   ctx.fillStyle = ink("--ink");
   ctx.textAlign = "center";
   ctx.textBaseline = "top";
@@ -114,7 +122,7 @@ function drawTrail(ctx: CanvasRenderingContext2D, { scale, trail, isAhead }: Loo
 }
 
 function drawBody(ctx: CanvasRenderingContext2D, picture: LoopPicture, ink: (name: string) => string): void {
-  const { scale, place, name } = picture;
+  const { scale, place, name, isSmall } = picture;
   if (place === undefined) return;
   const [x, y] = toPx(scale, place[0], place[1]);
   ctx.fillStyle = ink("--plot-1");
@@ -123,6 +131,7 @@ function drawBody(ctx: CanvasRenderingContext2D, picture: LoopPicture, ink: (nam
   circle(ctx, x, y, 5.5);
   ctx.stroke();
   ctx.fill();
+  if (isSmall === true) return;
   const isRight = x < scale.widthPx / 2;
   ctx.fillStyle = ink("--ink");
   ctx.textAlign = isRight ? "start" : "end";

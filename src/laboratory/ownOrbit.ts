@@ -26,11 +26,16 @@ function longitudeDeg([x, y, z, vx, vy, vz]: Float64Array): number {
 const earthLongitudeDeg = ({ start }: OrbitStart): number =>
   longitudeDeg(start.planets.subarray(6 * mapEarth, 6 * mapEarth + 6));
 
+/** A state turned from ecliptic to ICRF axes. */
+export function icrfOf(state: Float64Array): Float64Array {
+  const turnedState = Float64Array.from(state);
+  outOfFrame(ecliptic, turnedState.subarray(0, 3), turnedState.subarray(3));
+  return turnedState;
+}
+
 /** The published orbit as the fields have it. */
 export function formOf(published: OrbitStart): OrbitForm {
-  const state = Float64Array.from(published.state);
-  outOfFrame(ecliptic, state.subarray(0, 3), state.subarray(3));
-  const [x, y, z, vx, vy, vz] = state;
+  const [x, y, z, vx, vy, vz] = icrfOf(published.state);
   const elements = elementsFromState({ positionKm: [x, y, z], velocityKmS: [vx, vy, vz] }, published.start.tTdb);
   const { aAu, e, inclinationDeg, nodeDeg, argperiDeg } = elements;
   const phaseDeg = folded(longitudeDeg(published.state) - earthLongitudeDeg(published));
@@ -45,4 +50,18 @@ export function followedOrbit(published: OrbitStart, experiment: Experiment): Fo
   const longitude = earthLongitudeDeg(published) + phaseDeg;
   const meanAnomalyDeg = turned(longitude - elements.nodeDeg - elements.argperiDeg);
   return { start, state: startStateFromElements({ ...elements, meanAnomalyDeg, epochTdb: start.tTdb }), a2AuD2 };
+}
+
+/** An orbit of one's own in a file's header: every element, its unit, frame and epoch. */
+export function elementsText(form: OrbitForm, body: string): string {
+  const elements = [
+    `a ${form.aAu} au`,
+    `e ${form.e}`,
+    `i ${form.inclinationDeg} deg`,
+    `node ${form.nodeDeg} deg`,
+    `argument of perihelion ${form.argperiDeg} deg`,
+    `mean longitude less that of the Earth-Moon barycentre ${form.phaseDeg} deg`,
+    `A2 ${form.a2AuD2} au/d2`,
+  ];
+  return `hypothetical, changed from ${body}; osculating about the Sun, ecliptic J2000, at 2026-01-01T00:00:00 TDB: ${elements.join(", ")}`;
 }

@@ -167,6 +167,8 @@ describe("clones", () => {
     expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(years.length);
     expect(bins[0]).toEqual({ from: 2328, to: 2330, count: 1 });
     expect(binsOf([Number.NaN], 12)).toEqual([]);
+    const [first] = binsOf(years, 12, 2300);
+    expect(first).toEqual({ from: 2300, to: 2305, count: 0 });
   });
 });
 

@@ -81,6 +81,8 @@ export function keepAddress(): () => void {
   /** The state before what is happening now. */
   let before: AppState | undefined;
   let isFollowing = false;
+  /** Under a pressed pointer the view goes on changing: an address costs milliseconds, and a drag needs them. */
+  let isHeld = false;
 
   const later = (): void => {
     if (timer === 0) timer = window.setTimeout(rest, writeIntervalMs);
@@ -94,7 +96,8 @@ export function keepAddress(): () => void {
   };
   const rest = (): void => {
     timer = 0;
-    write("replaceState", `#${viewText()}`, history.state);
+    if (isHeld) later();
+    else write("replaceState", `#${viewText()}`, history.state);
   };
   /** At the end of the task in which something changed: all of it is one step, or none. */
   const judge = (left: AppState): void => {
@@ -132,12 +135,24 @@ export function keepAddress(): () => void {
     written = location.hash;
     showLink(location.hash);
   };
+  const press = (): void => {
+    isHeld = true;
+  };
+  const release = (): void => {
+    isHeld = false;
+  };
   cutTo(app());
   show();
   window.addEventListener("hashchange", show);
+  window.addEventListener("pointerdown", press, true);
+  window.addEventListener("pointerup", release, true);
+  window.addEventListener("pointercancel", release, true);
   return () => {
     for (const stop of stops) stop();
     window.clearTimeout(timer);
     window.removeEventListener("hashchange", show);
+    window.removeEventListener("pointerdown", press, true);
+    window.removeEventListener("pointerup", release, true);
+    window.removeEventListener("pointercancel", release, true);
   };
 }

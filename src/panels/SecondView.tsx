@@ -10,7 +10,7 @@ import { addGestures } from "../camera/gestures";
 import { flyToFraming } from "../camera/rig";
 import { framingOf, type PinId } from "../framings";
 import { probePresence } from "../probe";
-import { lengthOf } from "../quantities";
+import { type LengthUnit, lengthOf } from "../quantities";
 import {
   cameraTargetOf,
   navigationCamera,
@@ -37,9 +37,23 @@ function sizeOf(
   return { across: (2 * (bodyOf(target).radiusKm ?? 0)) / rangeKm / radiansPerCameraPixel, rangeKm };
 }
 
-function sizeText(size: ReturnType<typeof sizeOf>, target: string, units: "km" | "ld" | "au"): string {
-  if (size === undefined) return "The probe is not under way.";
-  const { across, rangeKm } = size;
+/** Why the probe's camera has nothing to show. */
+const blindWords = {
+  absent: "The probe’s path is not there yet.",
+  before: "The probe is still on the ground.",
+  "under-way": "",
+  after: "The probe’s path ended before this.",
+} as const;
+
+function blindText(ephemeris: Ephemeris | undefined, tTdb: number): string {
+  return blindWords[ephemeris === undefined ? "absent" : probePresence(ephemeris, tTdb)];
+}
+
+function sizeText(
+  { across, rangeKm }: NonNullable<ReturnType<typeof sizeOf>>,
+  target: string,
+  units: LengthUnit,
+): string {
   const shown = across < 0.01 ? "under 0.01" : String(Number(across.toPrecision(across < 1 ? 1 : 3)));
   const { value, unit } = lengthOf(rangeKm, units);
   return `${bodyOf(target).name}: ${shown} pixels across, ${value} ${unit} away`;
@@ -50,7 +64,9 @@ const bracketedPx = 12;
 
 function Brackets({ target }: { target: string }): React.JSX.Element | null {
   const ephemeris = useEphemeris();
+  const isBlind = useApp(({ tTdb }) => blindText(ephemeris, tTdb) !== "");
   const isSmall = useApp(({ tTdb }) => (sizeOf(ephemeris, target, tTdb)?.across ?? bracketedPx) < bracketedPx);
+  if (isBlind) return <span className="blind" />;
   return isSmall ? <span className="brackets" /> : null;
 }
 
@@ -58,9 +74,10 @@ function CameraCaption({ target }: { target: string }): React.JSX.Element {
   const ephemeris = useEphemeris();
   const tTdb = useApp((state) => state.tTdb);
   const units = useApp((state) => state.units);
+  const size = sizeOf(ephemeris, target, tTdb);
   return (
     <figcaption data-testid="camera-caption">
-      {sizeText(sizeOf(ephemeris, target, tTdb), target, units)}
+      {size === undefined ? blindText(ephemeris, tTdb) : sizeText(size, target, units)}
       <small>
         assumed: {navigationCamera.fieldDeg.value}° on {navigationCamera.pixelsAcross.value} pixels; its middle,
         magnified

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import "../styles/plots.css";
 import "../styles/laboratory.css";
+import "../styles/laboratoryTools.css";
 import { bodyOf } from "../../ephemeris/bodies";
 import { classAt } from "../../ephemeris/resonance/classes";
 import { Drawer } from "../panels/Drawer";
@@ -84,7 +85,7 @@ export default function LaboratoryDrawer(): React.JSX.Element {
           <b className="lab-class-now" data-testid="lab-now" data-kind={now?.kind}>
             {now === undefined ? "…" : classWords[now.kind].name}
           </b>
-          {own && <span className="lab-own">Your orbit, hypothetical</span>}
+          {own && <span className="lab-own">Your orbit, hypothetical; violet in the loop scene</span>}
         </div>
         <p data-testid="lab-class" data-kind={now?.kind} data-from={now?.fromTdb} data-to={now?.toTdb}>
           {followed === undefined

@@ -9,6 +9,7 @@ import type { Followed } from "./futureLine";
 import { drawLoop } from "./loopPicture";
 import { fittedScale, type HandleId, handlesKm, handleValue, lengthText, toKm, toPx } from "./loopScale";
 import { isOwn, type OrbitForm } from "./orbitForm";
+import { useSceneTrail } from "./sceneTrail";
 import { noTrail, placeAt, reachKm, trailBetween } from "./trails";
 import { yearAt } from "./words";
 
@@ -53,6 +54,11 @@ export function LoopView(props: {
       ? trailBetween(followed.trail, tTdb, tTdb + lengthS)
       : trailBetween(followed.trail, tTdb - lengthS, tTdb);
   }, [followed, tTdb, years, side]);
+  const isInScene = followed !== undefined && isOwn(followed.experiment);
+  useEffect(() => {
+    useSceneTrail.setState({ own: isInScene ? { trail, isAhead: side === "after" } : undefined });
+  }, [isInScene, trail, side]);
+  useEffect(() => () => useSceneTrail.setState({ own: undefined }), []);
   const place = followed && placeAt(followed.trail, tTdb);
   const handles = form && handlesKm(form.aAu, form.e, form.phaseDeg);
   const reach = reachKm(trail);

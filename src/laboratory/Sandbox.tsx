@@ -1,12 +1,26 @@
 /** The orbit as the reader wants it: each element by slider and number, undo, redo and back to what is published. */
 
+import { useEffect } from "react";
 import { redoOrbit, resetOrbit, undoOrbit, useExperiment } from "./experiment";
 import { OrbitInput } from "./OrbitInput";
 import type { OrbitForm } from "./orbitForm";
 import { isOwn, orbitFields } from "./orbitForm";
 
+/** Ctrl or ⌘ with Z, and with Shift back again; in a field they are the field's own. */
+function onUndoKey(event: KeyboardEvent): void {
+  const isText = event.target instanceof HTMLInputElement && event.target.type !== "range";
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || isText) return;
+  event.preventDefault();
+  if (event.shiftKey) redoOrbit();
+  else undoOrbit();
+}
+
 export function Sandbox({ form }: { form: OrbitForm }): React.JSX.Element {
   const { before, now, after } = useExperiment();
+  useEffect(() => {
+    window.addEventListener("keydown", onUndoKey);
+    return () => window.removeEventListener("keydown", onUndoKey);
+  }, []);
   return (
     <>
       <p className="fine">
@@ -14,10 +28,16 @@ export function Sandbox({ form }: { form: OrbitForm }): React.JSX.Element {
         thousandths of an au in the semi-major axis decide between the classes.
       </p>
       <div className="actions">
-        <button type="button" data-testid="lab-undo" disabled={before.length === 0} onClick={undoOrbit}>
+        <button type="button" data-testid="lab-undo" title="Ctrl Z" disabled={before.length === 0} onClick={undoOrbit}>
           Undo
         </button>
-        <button type="button" data-testid="lab-redo" disabled={after.length === 0} onClick={redoOrbit}>
+        <button
+          type="button"
+          data-testid="lab-redo"
+          title="Ctrl Shift Z"
+          disabled={after.length === 0}
+          onClick={redoOrbit}
+        >
           Redo
         </button>
         <button type="button" data-testid="lab-reset" disabled={!isOwn(now)} onClick={resetOrbit}>

@@ -52,8 +52,8 @@ export function SevenMoons({
   return (
     <>
       <p className="fine">
-        Loops of {trailYears} years up to 2026, Earth at rest in the middle, the Sun to the left; each to a scale of its
-        own. Press one to see it above.
+        Loops of {trailYears} years up to 2026; Earth at rest (small, ringed), the Sun to the left, each to a scale of
+        its own. Press one to see it above.
       </p>
       <ul className="lab-seven" data-testid="lab-seven" data-done={seven.size}>
         {ids.map((id) => (

@@ -69,7 +69,7 @@ function drawRest(ctx: CanvasRenderingContext2D, { scale, isSmall }: LoopPicture
 
 function drawEarth(
   ctx: CanvasRenderingContext2D,
-  { scale, isSmall }: LoopPicture,
+  { scale, isSmall, handles }: LoopPicture,
   ink: (name: string) => string,
 ): void {
   const [x, y] = toPx(scale, 0, 0);
@@ -92,11 +92,14 @@ function drawEarth(
   ctx.fillStyle = ink("--ink");
   ctx.textAlign = "center";
   ctx.textBaseline = "top";
-  const below = y + Math.max(8, hillKm / scale.kmPerPx + 5);
-  words(ctx, "Earth, Moon", x, below, ink("--field"));
-  if (hillKm / scale.kmPerPx < leastHillPx) return;
+  const hillPx = hillKm / scale.kmPerPx;
+  // Where no hand lies.
+  const isAbove = handles !== undefined && handles.phase[1] < 0;
+  const from = isAbove ? y - Math.max(8, hillPx + 5) - 27 : y + Math.max(8, hillPx + 5);
+  words(ctx, "Earth, Moon", x, hillPx < leastHillPx && isAbove ? from + 15 : from, ink("--field"));
+  if (hillPx < leastHillPx) return;
   ctx.fillStyle = ink("--ink-soft");
-  words(ctx, "Hill sphere 1.5 million km", x, below + 15, ink("--field"));
+  words(ctx, "Hill sphere 1.5 million km", x, from + 15, ink("--field"));
 }
 
 function drawTrail(ctx: CanvasRenderingContext2D, { scale, trail, isAhead }: LoopPicture, color: string): void {

@@ -2,11 +2,12 @@
  * Orbits, trails and the probe's way of one framing, drawn in one of the two pictures only: the main one or the second view.
  */
 import { useFrame } from "@react-three/fiber";
-import { Suspense, useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import type { Group } from "three";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { rig } from "../camera/rig";
 import type { Framing } from "../framings";
+import { useSceneTrail } from "../laboratory/sceneTrail";
 import { useLayer } from "../store";
 import { FlightPath } from "./FlightPath";
 import { FrameAxes } from "./FrameAxes";
@@ -20,6 +21,8 @@ import { Trails } from "./Trails";
 import { UncertaintyTube } from "./UncertaintyTube";
 import { InSecond } from "./usePathFrame";
 
+const OwnTrail = lazy(() => import("./OwnTrail"));
+
 const narrowLensDeg = 15;
 
 export function Paths({
@@ -32,6 +35,7 @@ export function Paths({
   inSecond: boolean;
 }): React.JSX.Element {
   const group = useRef<Group>(null);
+  const ownTrail = useSceneTrail(({ own }) => own);
   const [orbits, trails, hillSphere, axes, uncertainty] = [
     useLayer("orbits"),
     useLayer("trails"),
@@ -52,6 +56,11 @@ export function Paths({
         {trails && ephemeris.probe !== undefined && framing.flight !== undefined && (
           <Suspense>
             <FlightPath ephemeris={ephemeris} framing={framing} spec={framing.flight} />
+          </Suspense>
+        )}
+        {trails && ownTrail !== undefined && framing.frame === "sun-earth" && (
+          <Suspense>
+            <OwnTrail {...ownTrail} />
           </Suspense>
         )}
         {framing.flight !== undefined && (

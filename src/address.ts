@@ -129,11 +129,13 @@ export function keepAddress(): () => void {
     useSpin.subscribe(later),
     useExperiment.subscribe(later),
   ];
-  const show = (): void => {
-    if (location.hash.length < 2) return;
+  const show = (event?: HashChangeEvent): void => {
+    // The view may have come to rest, and been written over the new address, before the page hears of it.
+    const hash = event === undefined ? location.hash : new URL(event.newURL).hash;
+    if (hash.length < 2) return;
     isFollowing = true;
     written = location.hash;
-    showLink(location.hash);
+    showLink(hash);
   };
   const press = (): void => {
     isHeld = true;

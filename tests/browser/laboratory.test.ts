@@ -5,6 +5,7 @@ import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { instantOf, number, startApp, stopApp, visit } from "./app";
+import { rowsIn, saved } from "./drawers";
 
 beforeAll(() => startApp(), 180_000);
 afterAll(stopApp);
@@ -81,6 +82,12 @@ test("a link brings the orbit back as it was", async () => {
   await page.getByTestId("lab-tab-sandbox").click();
   expect(await page.getByTestId("lab-body").inputValue()).toBe("2010-tk7");
   expect(await page.getByTestId("lab-field-e").inputValue()).toBe("0.2");
+  const { name, text } = await saved(page, "lab-csv");
+  expect(name).toBe("quasimoon-own-orbit-from-2010-tk7.csv");
+  expect(text).toContain("orbit of own-orbit: hypothetical, changed from 2010-tk7");
+  const rows = rowsIn(text);
+  expect(rows).toHaveLength(4018);
+  expect(rows[400]).toMatchObject({ body: "own-orbit", center: "earth", frame: "sun-earth", basis: "illustrative" });
   await page.getByTestId("lab-field-e").fill("0.25");
   await expect.poll(() => page.evaluate(() => location.hash), patience).toContain("lab=2010-tk7,a:1.0015,e:0.25");
 }, 120_000);

@@ -54,10 +54,10 @@ export function LoopView(props: {
       ? trailBetween(followed.trail, tTdb, tTdb + lengthS)
       : trailBetween(followed.trail, tTdb - lengthS, tTdb);
   }, [followed, tTdb, years, side]);
-  const isInScene = followed !== undefined && isOwn(followed.experiment);
+  const isOwnOrbit = followed !== undefined && isOwn(followed.experiment);
   useEffect(() => {
-    useSceneTrail.setState({ own: isInScene ? { trail, isAhead: side === "after" } : undefined });
-  }, [isInScene, trail, side]);
+    useSceneTrail.setState({ own: isOwnOrbit ? { trail, isAhead: side === "after" } : undefined });
+  }, [isOwnOrbit, trail, side]);
   useEffect(() => () => useSceneTrail.setState({ own: undefined }), []);
   const place = followed && placeAt(followed.trail, tTdb);
   const handles = form && handlesKm(form.aAu, form.e, form.phaseDeg);
@@ -67,7 +67,7 @@ export function LoopView(props: {
   const stillScale = useRef(fittedScale(0, 320, 320));
   if (held === undefined) stillScale.current = fittedScale(Math.max(reach, handReach), size.width, size.height, zoom);
   const scale = stillScale.current;
-  const name = followed === undefined ? "" : bodyOf(followed.experiment.body).name;
+  const name = followed === undefined ? "" : isOwnOrbit ? "Your orbit" : bodyOf(followed.experiment.body).name;
 
   useEffect(() => {
     const element = canvas.current;

@@ -55,7 +55,7 @@ export async function open(
   reducedMotion: "reduce" | "no-preference" = "reduce",
 ): Promise<Opened> {
   const page = await browser.newPage({ viewport, reducedMotion });
-  page.setDefaultTimeout(50_000);
+  page.setDefaultTimeout(90_000);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));

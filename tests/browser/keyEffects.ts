@@ -101,6 +101,7 @@ export const keyEffects: Readonly<Record<string, Effect>> = {
   V: drawer("v", "What is shown"),
   G: drawer("g", "Plots"),
   E: drawer("e", "Events and sources"),
+  R: drawer("r", "Resonance laboratory"),
   M: drawer("m", "Share"),
   "?": drawer("?", "Keys and credits"),
   P: each((page) => page.getByTestId("app").getAttribute("data-pinned"), ["p", "close"], ["p", null]),

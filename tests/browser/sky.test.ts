@@ -232,7 +232,7 @@ describe("Earth, against astronomy-engine", () => {
     ];
     const place = onEarth(time);
     const rings: number[][] = [[], [], []];
-    for (const { x, y, normal } of globePixels(camera, earthKm, earthRangeKm, 2, 0.4)) {
+    for (const { x, y, normal } of globePixels(camera, earthKm, earthRangeKm, 1, 0.4)) {
       const at = mapIndex(day, ...place(normal));
       const [red, , blue] = day.rgba.subarray(at, at + 3);
       if (clouds.rgba[at] > 6 || blue < red + 20) continue;
@@ -249,5 +249,41 @@ describe("Earth, against astronomy-engine", () => {
     expect(middle).toBeGreaterThan(far + 0.07);
     expect(middle).toBeGreaterThan(near);
     expect(near).toBeGreaterThan(far);
+  });
+});
+
+describe("planets' faces turn as astronomy-engine has it", () => {
+  // Latitudes are planetocentric.
+  test.each([
+    ["mars", Body.Mars, 3389.5, "the dark Syrtis Major", [69, 9], "the bright Arabia", [35, 18], 0.75],
+    ["jupiter", Body.Jupiter, 69_911, "the south equatorial belt", [0, -11.5], "the zone beside it", [0, -21], 0.9],
+  ] as const)("%s: %s", async (body, engineBody, radiusKm, _dark, darkPlace, _bright, brightPlace, most) => {
+    const rangeKm = 5 * radiusKm;
+    const placeAt = (time: AstroTime, [lonDeg, latDeg]: readonly [number, number]): number[] => {
+      const { north, spin } = RotationAxis(engineBody, time);
+      const pole = vectorOf(north);
+      const node = unit([-pole[1], pole[0], 0]);
+      const square = cross(pole, node);
+      const w = (spin + lonDeg) * degree;
+      const flat = Math.cos(latDeg * degree);
+      return pole.map(
+        (p, k) => Math.sin(latDeg * degree) * p + flat * (Math.cos(w) * node[k] + Math.sin(w) * square[k]),
+      );
+    };
+    const sunAt = (time: AstroTime): number[] => unit(vectorOf(HelioVector(engineBody, time)).map((x) => -x));
+    const hours = Array.from({ length: 100 }, (_, k) => new AstroTime(new Date(Date.UTC(2026, 6, 6) + 900_000 * k)));
+    const time = hours.reduce((best, next) =>
+      dot(placeAt(next, darkPlace), sunAt(next)) > dot(placeAt(best, darkPlace), sunAt(best)) ? next : best,
+    );
+    const from = placeAt(time, darkPlace);
+    const address = `see=solar&follow=${body}&km=${rangeKm}&t=${time.date.toISOString()}`;
+    const { page, camera } = await see(address, from, nothing);
+    const lightOf = (place: readonly [number, number]): Promise<number> => {
+      const seen = placeAt(time, place).map((x, k) => x * radiusKm - camera.back[k] * rangeKm);
+      return meanLight(page, projected(camera, seen), 7);
+    };
+    await expect
+      .poll(async () => (await lightOf(darkPlace)) / (await lightOf(brightPlace)), { timeout: 45_000 })
+      .toBeLessThan(most);
   });
 });

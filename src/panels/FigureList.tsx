@@ -18,7 +18,10 @@ function Card({ figure, tTdb, onClose }: { figure: Figure; tTdb: number; onClose
   const { id, name, basis, data, dataUnit, topic } = figure;
   const line = figureLine(figure, tTdb);
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), []);
+  // Newer browsers answer with a promise, which an effect must not return.
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     event.stopPropagation();

@@ -124,7 +124,7 @@ describe("links", () => {
     await expect.poll(() => new URL(page.url()).hash).toContain("t=2027-04-25T12:00:00.000Z");
     const { hash } = new URL(page.url());
     expect(hash).toBe(
-      "#t=2027-04-25T12:00:00.000Z&see=solar&follow=kamooalewa&az=12.5&el=30&km=5000000&rate=-3600&units=au",
+      "#t=2027-04-25T12:00:00.000Z&see=solar&follow=kamooalewa&az=12.5&el=30&km=5000000&rate=-3600&units=au&v=1",
     );
     const again = await open(hash);
     expect(await instantOf(again.page)).toBeCloseTo(await instantOf(page), 3);

@@ -106,11 +106,15 @@ describe("the pebble", () => {
     const ground = await readPebble(page, "speed-mm-s");
     expect(ground).toBeGreaterThan(35);
     expect(ground).toBeLessThan(42);
-    await visit(`#see=close&t=${utc(start + 1674)}`);
+    // The address says what was let go, where and when.
+    await expect.poll(() => page.url()).toContain("pebble=");
+    const letGo = new URL(page.url()).hash;
+    const at = (tTdb: number): string => letGo.replace(/\bt=[^&]*/, `t=${utc(tTdb)}`);
+    await visit(at(start + 1674));
     await expect.poll(() => readPebble(page, "range-m")).toBeGreaterThan(60);
     expect(await readPebble(page, "range-m")).toBeLessThan(72);
     expect(await page.getByTestId("pebble").textContent()).toContain("has left for good");
-    await visit(`#see=close&t=${utc(start - 1000)}`);
+    await visit(at(start - 1000));
     await expect.poll(() => page.getByTestId("pebble").textContent()).toContain("Before it was let go");
     expect(faults).toEqual([]);
   });

@@ -93,6 +93,8 @@ describe("paper", () => {
     ["across", true],
   ] as const)("%s, it is one page, from a desktop and from a phone", async (_, landscape) => {
     const { page } = await visit("#t=2026-07-06T00:00:00Z&see=approach");
+    // With all its figures.
+    await page.locator("[data-testid=app][data-probe=ready]").waitFor();
     const desktop = page.viewportSize();
     for (const viewport of [desktop, phone]) {
       if (viewport !== null) await page.setViewportSize(viewport);

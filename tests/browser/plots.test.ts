@@ -87,7 +87,9 @@ describe("the cursor is the clock", () => {
     expect(words).toMatch(
       /Earth–Kamoʻoalewa: least [\d,]+ km on 20\d\d-\d\d-\d\d, most [\d,]+ km on 20\d\d-\d\d-\d\d, now [\d,]+ km; first rises, then turns \d+ times; tracked\./,
     );
-    expect(await page.getByTestId("plot").getAttribute("aria-valuetext")).toMatch(/^2027-06-01 00:00:00 UTC\. Earth–Kamo/);
+    expect(await page.getByTestId("plot").getAttribute("aria-valuetext")).toMatch(
+      /^2027-06-01 00:00:00 UTC\. Earth–Kamo/,
+    );
     const described = await page.getByTestId("plot").getAttribute("aria-describedby");
     expect(await page.getByTestId("plot-summary").getAttribute("id")).toBe(described);
   });

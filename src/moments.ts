@@ -89,7 +89,7 @@ export const moments = [
   {
     id: "entry",
     title: "Entry in November 2027",
-    text: "The capsule comes in at about 12 km/s; the probe, which has turned away two days before, passes Earth and goes on to the comet. Planned.",
+    text: "The capsule comes in at about 12 km/s; the probe, which has turned away two days before, passes Earth and goes on to the comet. Planned; the glow of its shield is illustrative.",
     utc: "2027-11-29T03:46:00Z",
     event: "capsule-return",
     framing: "earth-moon",

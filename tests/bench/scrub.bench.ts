@@ -5,6 +5,7 @@
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { browser, open, startApp, stopApp } from "../browser/app";
+import type { TraceEvent } from "../browser/frameCost";
 import { pressStrip, scrubThrough } from "../browser/scrubbing";
 
 beforeAll(startApp, 300_000);
@@ -14,18 +15,6 @@ const moves = 60;
 
 /** Before these the just-in-time compiler is at work. */
 const warmUp = 20;
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Beginning and length by the wall clock, µs. */
-  readonly ts: number;
-  readonly dur?: number;
-  /** Processor time of the thread, µs. */
-  readonly tdur?: number;
-}
 
 interface Cost {
   /** All tasks of the main thread, ms: script, style, layout, paint, and talking to the graphics process. */

@@ -14,14 +14,16 @@ export interface FrameCost {
   readonly longestTaskMs: number;
 }
 
-interface TraceEvent {
+/** What Chromium's trace says of one stretch of work. */
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
+  /** Beginning and length by the wall clock, µs. */
   readonly ts: number;
   readonly dur?: number;
-  /** Of the thread, µs. */
+  /** Processor time of the thread, µs. */
   readonly tdur?: number;
   readonly args: { readonly data?: { readonly url?: string } };
 }

@@ -148,20 +148,32 @@ const test: ViteUserConfig = {
   root: projectRoot,
   plugins: [react()],
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    setupFiles: ["tests/seed.ts"],
     maxWorkers: 2,
+    setupFiles: ["tests/seed.ts"],
     testTimeout: 240_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 20_000, interval: 100 } },
     retry: process.env.CI ? 1 : 0,
+    projects: [
+      {
+        extends: true,
+        test: { name: "browser", include: ["tests/browser/**/*.test.ts"], globalSetup: "tests/browser/builtApp.ts" },
+      },
+      { extends: true, test: { name: "numbers", include: ["tests/{ephemeris,cli,src}/**/*.test.{ts,tsx}"] } },
+    ],
   },
 };
 
 /** `npm run bench -- csv`: one file at a time, nothing beside it, so that its ratios mean something. */
 const bench: ViteUserConfig = {
   root: projectRoot,
-  test: { include: ["tests/bench/**/*.bench.ts"], maxWorkers: 1, fileParallelism: false, testTimeout: 600_000 },
+  test: {
+    include: ["tests/bench/**/*.bench.ts"],
+    globalSetup: "tests/browser/builtApp.ts",
+    maxWorkers: 1,
+    fileParallelism: false,
+    testTimeout: 600_000,
+  },
 };
 
 const targets: Record<string, ViteUserConfig> = { library, command, test, bench };

@@ -7,10 +7,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { framings } from "../../src/framings";
 import { allocations, keptBytes } from "../browser/allocations";
-import { browser, folder, server, startAppWithMaps, stopApp } from "../browser/app";
-import { frameCost, framesOf, leaveOutDrawing, longestTaskMs, traced } from "../browser/frameCost";
+import { browser, folder, server, startApp, stopApp } from "../browser/app";
+import { countFrames, frameCost, framesOf, leaveOutDrawing, longestTaskMs, traced } from "../browser/frameCost";
 
-beforeAll(startAppWithMaps, 180_000);
+beforeAll(startApp, 180_000);
 afterAll(stopApp);
 
 const viewport = { width: 640, height: 480 };
@@ -23,6 +23,7 @@ async function playing(framing: string): Promise<Page> {
   const page = await browser.newPage({ viewport });
   page.setDefaultTimeout(120_000);
   await leaveOutDrawing(page);
+  await countFrames(page);
   await page.goto(`${server.origin}/${hashOf(framing, "2026-06-01")}`);
   await page.locator("[data-testid=app][data-probe=ready]").waitFor();
   await page.getByTestId("play").click();

@@ -1,14 +1,14 @@
 /**
  * What a pointer move on the strip of time costs on the main thread, until the frame with its instant is drawn: processor time of
  * the thread by Chromium's own trace, which other work on the machine does not lengthen. React, three.js, style, layout and paint
- * are in it; drawing by the graphics processor, here in software and in another process, is not.
+ * are in it; drawing is left out.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { browser, open, startApp, stopApp } from "../browser/app";
+import { browser, open, startAppUndrawn, stopApp } from "../browser/app";
 import type { TraceEvent } from "../browser/frameCost";
 import { pressStrip, scrubThrough } from "../browser/scrubbing";
 
-beforeAll(startApp, 300_000);
+beforeAll(startAppUndrawn, 300_000);
 afterAll(stopApp);
 
 const moves = 60;

@@ -4,9 +4,9 @@ import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { desktop, open, phone, startApp, stopApp } from "./app";
+import { desktop, open, phone, startAppUndrawn, stopApp } from "./app";
 
-beforeAll(startApp);
+beforeAll(startAppUndrawn);
 afterAll(stopApp);
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -11,7 +11,7 @@ import { addProbe } from "../../ephemeris/probe/build";
 import { probeId } from "../../ephemeris/probe/flight";
 import { probeStateOf } from "../../ephemeris/probe/state";
 import { run } from "../cli/run";
-import { ephemeris, folder, instantOf, number, startApp, stopApp, visit } from "./app";
+import { ephemeris, folder, instantOf, number, startAppUndrawn, stopApp, visit } from "./app";
 import { openExport, openPlot, type Row, rowsIn } from "./drawers";
 
 const instants = [
@@ -26,7 +26,7 @@ let flown: Ephemeris;
 const written = new Map<string, Row[]>();
 
 beforeAll(async () => {
-  await startApp();
+  await startAppUndrawn();
   flown = addProbe(ephemeris);
   for (const center of ["earth", "sun", "kamooalewa"]) {
     const path = join(folder, `agreement-${center}.csv`);

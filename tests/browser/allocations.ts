@@ -54,7 +54,7 @@ class Sources {
 const panelPath = /^src\/(panels\/|timeline\/|plots\/|panelsFollow|framings|address|embed)/;
 const ownPath = /(?:^|\/)((?:src|ephemeris)\/.*)$/;
 
-/** Profiles at least `frames` frames of a page that plays, opened with `leaveOutDrawing`; `folder`: its build, with source maps. */
+/** Profiles at least `frames` frames of a page that plays, opened with `countFrames`; `folder`: its build, with source maps. */
 export async function allocations(page: Page, folder: string, frames: number): Promise<Allocations> {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.startSampling", {

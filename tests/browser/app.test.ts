@@ -8,9 +8,9 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stateOf } from "../../ephemeris/ephemeris";
 import { outcomeOf, run, start } from "../cli/run";
-import { ephemeris, folder, instantOf, number, open, phone, rangeKm, startApp, stopApp, visit } from "./app";
+import { ephemeris, folder, instantOf, number, open, phone, rangeKm, startAppUndrawn, stopApp, visit } from "./app";
 
-beforeAll(startApp);
+beforeAll(startAppUndrawn);
 afterAll(stopApp);
 
 describe("figures", () => {

@@ -1,12 +1,13 @@
-/** The app as it is shipped, served to Chromium: opened at an address, visited, and read. One build and one browser a test file. */
-import { mkdtempSync, rmSync } from "node:fs";
+/** The app as it is shipped, served to Chromium: opened at an address, visited, and read. One browser a test file. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { build } from "vite";
+import { inject } from "vitest";
 import { buildEphemeris, type Ephemeris, stateOf } from "../../ephemeris/ephemeris";
 import { missionSpan } from "../../src/missionSpan";
-import { launchChromium } from "./chromium";
+import { launchChromium, plainPanels } from "./chromium";
+import { leaveOutDrawing } from "./frameCost";
 import { type FolderServer, serveFolder } from "./serveFolder";
 
 export const folder = mkdtempSync(join(tmpdir(), "quasimoon-app-"));
@@ -16,22 +17,26 @@ export let ephemeris: Ephemeris;
 /** One page for most tests, taken from view to view by its address: loading it anew each time would take minutes. */
 let shared: Opened;
 
-/** Builds and serves the app, starts Chromium and opens the page that `visit` takes along. */
-async function start(maps: boolean): Promise<void> {
-  // As it is shipped: Vitest's own mode would bring React's development build.
-  process.env.NODE_ENV = "production";
-  await build({ logLevel: "warn", build: { outDir: folder, sourcemap: maps && "hidden" } });
+let isDrawn = true;
+
+/** Serves a copy of the built app, which the test may change, starts Chromium and opens the page that `visit` takes along. */
+async function start(): Promise<void> {
+  cpSync(inject("builtApp"), folder, { recursive: true });
   server = await serveFolder(folder);
-  browser = await launchChromium("mesa");
+  browser = await launchChromium("mesa", plainPanels);
   ephemeris = buildEphemeris({ bodies: ["kamooalewa"], ...missionSpan });
   shared = await open("#see=loop");
 }
 
 // Two without arguments: as hooks, Vitest would take what they ask for as fixtures.
-export const startApp = (): Promise<void> => start(false);
+/** For tests that read pixels. */
+export const startApp = (): Promise<void> => start();
 
-/** As `startApp`, with source maps beside the build. */
-export const startAppWithMaps = (): Promise<void> => start(true);
+/** For tests that read none: the drawing, which software does here, would take the most of their time. */
+export function startAppUndrawn(): Promise<void> {
+  isDrawn = false;
+  return start();
+}
 
 export async function stopApp(): Promise<void> {
   await browser.close();
@@ -56,6 +61,7 @@ export async function open(
 ): Promise<Opened> {
   const page = await browser.newPage({ viewport, reducedMotion });
   page.setDefaultTimeout(90_000);
+  if (!isDrawn) await leaveOutDrawing(page);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));

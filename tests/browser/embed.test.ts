@@ -1,12 +1,13 @@
 /** The app in a frame of a page of another origin: who may command it, what it does, and what it tells. */
 import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browser, desktop, folder, server, startApp, stopApp } from "./app";
+import { browser, desktop, folder, server, startAppUndrawn, stopApp } from "./app";
+import { leaveOutDrawing } from "./frameCost";
 import { type FolderServer, serveFolder } from "./serveFolder";
 
 let other: FolderServer;
 beforeAll(async () => {
-  await startApp();
+  await startAppUndrawn();
   other = await serveFolder(folder);
 });
 afterAll(async () => {
@@ -30,6 +31,7 @@ interface Embedded {
 /** The example page on another origin than the app's. */
 async function example(): Promise<Embedded> {
   const page = await browser.newPage({ viewport: desktop, reducedMotion: "reduce" });
+  await leaveOutDrawing(page);
   const faults: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
@@ -95,6 +97,7 @@ describe("who may command", () => {
   /** Frames the app with a search on a page of the other origin, sends it a command once it speaks, and returns what it answers. */
   async function answersTo(search: string, message: object): Promise<Said[]> {
     const page = await browser.newPage({ viewport: desktop, reducedMotion: "reduce" });
+    await leaveOutDrawing(page);
     await page.goto(`${other.origin}/manifest.webmanifest`);
     const said = await page.evaluate(
       ([address, origin, data]) =>

@@ -7,11 +7,11 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { probeId } from "../../ephemeris/probe/flight";
-import { folder, instantOf, number, open, startApp, stopApp, visit } from "./app";
+import { folder, instantOf, number, open, startAppUndrawn, stopApp, visit } from "./app";
 import { bothFiles, openExport, saved } from "./drawers";
 
 beforeAll(async () => {
-  await startApp();
+  await startAppUndrawn();
   const { page } = await visit("#see=loop");
   await page.locator("[data-testid=app][data-probe=ready]").waitFor();
 }, 180_000);

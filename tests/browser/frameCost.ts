@@ -28,11 +28,17 @@ export interface TraceEvent {
   readonly args: { readonly data?: { readonly url?: string } };
 }
 
-/** Has the drawing itself left out of a page about to be opened, which is a graphics card's work; and its frames counted. */
+/** Has the drawing itself left out of a page about to be opened, which is a graphics card's work, done here by the processor. */
 export async function leaveOutDrawing(page: Page): Promise<void> {
   await page.addInitScript(`{
     const draw = WebGL2RenderingContext.prototype;
     for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced"]) draw[name] = () => {};
+  }`);
+}
+
+/** Has the frames of a page about to be opened counted, for `framesOf`. */
+export async function countFrames(page: Page): Promise<void> {
+  await page.addInitScript(`{
     window.framesShown = 0;
     const count = () => {
       window.framesShown++;
@@ -102,7 +108,7 @@ function scriptOfFrames(events: readonly TraceEvent[], pictureAlone: boolean): n
 export const longestTaskMs = (events: readonly TraceEvent[]): number =>
   events.reduce((longest, { name, tdur }) => (name === "RunTask" ? Math.max(longest, (tdur ?? 0) / 1000) : longest), 0);
 
-/** Measures at least `frames` frames of a page that plays, opened with `leaveOutDrawing`. */
+/** Measures at least `frames` frames of a page that plays, opened with `countFrames`. */
 export async function frameCost(page: Page, frames: number): Promise<FrameCost> {
   const browser = page.context().browser();
   if (browser === null) throw new Error("the page has no browser");

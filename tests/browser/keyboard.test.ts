@@ -2,12 +2,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eventOf } from "../../ephemeris/events";
-import { instantOf, number, startApp, stopApp, visit } from "./app";
+import { instantOf, number, startAppUndrawn, stopApp, visit } from "./app";
 import { keyEffects, startHash } from "./keyEffects";
 
 let page: Page;
 beforeAll(async () => {
-  await startApp();
+  await startAppUndrawn();
   ({ page } = await visit(startHash));
   await page.locator("[data-testid=app][data-probe=ready]").waitFor();
 });
@@ -75,6 +75,8 @@ describe("by Tab", () => {
       await page.getByTestId(id).focus();
       await page.keyboard.press("Enter");
       await page.getByRole("complementary").getByRole("heading", { level: 2 }).waitFor();
+      // What the laboratory computes adds buttons while it arrives.
+      if (id === "open-laboratory") await page.locator("[data-testid=lab][data-whole]").waitFor();
       await expect.poll(async () => (await focused()).inDrawer, { message: id }).toBe(true);
       const { missed, withoutRing, stops } = await tabbedThrough();
       expect(missed, id).toEqual([]);

@@ -4,10 +4,10 @@ import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { instantOf, number, startApp, stopApp, visit } from "./app";
+import { instantOf, number, startAppUndrawn, stopApp, visit } from "./app";
 import { rowsIn, saved } from "./drawers";
 
-beforeAll(() => startApp(), 180_000);
+beforeAll(() => startAppUndrawn(), 180_000);
 afterAll(stopApp);
 
 const patience = { timeout: 60_000 };

@@ -4,9 +4,9 @@
  */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { open, startApp, stopApp, visit } from "./app";
+import { open, startAppUndrawn, stopApp, visit } from "./app";
 
-beforeAll(startApp);
+beforeAll(startAppUndrawn);
 afterAll(stopApp);
 
 /** What is wrong with the place of anything that can be pressed, or with the text on it. */

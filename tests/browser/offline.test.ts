@@ -3,9 +3,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { browser, desktop, folder, number, rangeKm, server, startApp, stopApp } from "./app";
+import { browser, desktop, folder, number, rangeKm, server, startAppUndrawn, stopApp } from "./app";
+import { leaveOutDrawing } from "./frameCost";
 
-beforeAll(startApp);
+beforeAll(startAppUndrawn);
 afterAll(stopApp);
 
 /** The app at an address of a context, with its picture drawn and its probe computed. */
@@ -19,6 +20,7 @@ async function whole(page: Page, address: string): Promise<void> {
 async function visited(address: string): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ viewport: desktop, reducedMotion: "reduce" });
   const page = await context.newPage();
+  await leaveOutDrawing(page);
   await whole(page, address);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return { context, page };
@@ -39,6 +41,7 @@ test("the second visit with the network cut: it starts, computes, draws, and eve
 
   await context.setOffline(true);
   const page = await context.newPage();
+  await leaveOutDrawing(page);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("requestfailed", (request) => errors.push(request.url()));

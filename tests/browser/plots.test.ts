@@ -3,11 +3,11 @@
  */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { instantOf, number, open, phone, startApp, stopApp, visit } from "./app";
+import { instantOf, number, open, phone, startAppUndrawn, stopApp, visit } from "./app";
 import { openPlot, rowsIn, saved } from "./drawers";
 
 beforeAll(async () => {
-  await startApp();
+  await startAppUndrawn();
   const { page } = await visit("#see=loop");
   await page.locator("[data-testid=app][data-probe=ready]").waitFor();
 }, 180_000);

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browser, desktop, folder, server, startApp, stopApp } from "./app";
+import { browser, desktop, folder, server, startAppUndrawn, stopApp } from "./app";
+import { leaveOutDrawing } from "./frameCost";
 
-beforeAll(startApp);
+beforeAll(startAppUndrawn);
 afterAll(stopApp);
 
 interface Watched {
@@ -17,6 +18,7 @@ interface Watched {
 
 async function watched(address: string): Promise<Watched> {
   const page = await browser.newPage({ viewport: desktop, reducedMotion: "reduce" });
+  await leaveOutDrawing(page);
   const said: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" && /content.security.policy/i.test(message.text())) said.push(message.text());

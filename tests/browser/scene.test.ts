@@ -20,27 +20,15 @@ import { addProbe } from "../../ephemeris/probe/build";
 import { framings } from "../../src/framings";
 import { moments } from "../../src/moments";
 import { allocations, keptBytes } from "./allocations";
-import {
-  browser,
-  desktop,
-  ephemeris,
-  folder,
-  number,
-  open,
-  phone,
-  server,
-  startAppWithMaps,
-  stopApp,
-  visit,
-} from "./app";
+import { browser, desktop, ephemeris, folder, number, open, phone, server, startApp, stopApp, visit } from "./app";
 import { brightAt, changedAt, expectedPlace } from "./drawn";
-import { framesOf, leaveOutDrawing } from "./frameCost";
+import { countFrames, framesOf, leaveOutDrawing } from "./frameCost";
 
 let flown: Ephemeris;
 let page: Page;
 
 beforeAll(async () => {
-  await startAppWithMaps();
+  await startApp();
   flown = addProbe(ephemeris);
   ({ page } = await visit("#see=loop"));
   await page.locator("[data-testid=app][data-probe=ready]").waitFor();
@@ -131,6 +119,7 @@ describe("budgets", () => {
     const small = await browser.newPage({ viewport: { width: 480, height: 480 } });
     small.setDefaultTimeout(60_000);
     await leaveOutDrawing(small);
+    await countFrames(small);
     await small.goto(`${server.origin}/#see=probe&t=2026-03-01T00:00:00Z&rate=86400`);
     await small.locator("[data-testid=app][data-probe=ready]").waitFor();
     await small.getByTestId("play").click();

@@ -4,10 +4,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { eventOf } from "../../ephemeris/events";
 import { tdbFromIso } from "../../ephemeris/time";
 import { missionSpan } from "../../src/missionSpan";
-import { instantOf, number, open, phone, rangeKm, startApp, stopApp, visit } from "./app";
+import { instantOf, number, open, phone, rangeKm, startAppUndrawn, stopApp, visit } from "./app";
 import { pressStrip, scrubThrough } from "./scrubbing";
 
-beforeAll(startApp);
+beforeAll(startAppUndrawn);
 afterAll(stopApp);
 // A test that fails half-way must not hold the mouse of those after it.
 afterEach(async () => (await visit(start)).page.mouse.up());

@@ -1,6 +1,6 @@
 /** A body's relative mean longitude through the years, in the means of a year that its class is read from. */
-import { type BodySet, LongRun, samplesPerYear, yearS } from "./longRun";
-import type { SolarStart } from "./start";
+import { type BodySet, LongRun, type OnKick } from "./longRun";
+import { type PlanetPath, samplesPerYear, yearS } from "./planetPath";
 
 /** Means over Julian years, in order of time, a year apart. All arrays have one entry a year. */
 export interface AngleSeries {
@@ -20,23 +20,20 @@ export class SeriesRecorder {
   /** Whole years done. */
   years = 0;
   private readonly run: LongRun;
-  private readonly start: SolarStart;
-  private readonly direction: 1 | -1;
+  private readonly path: PlanetPath;
   /** Angle, a, e of every body, year by year. */
   private readonly rows: Float64Array[] = [];
 
-  constructor(start: SolarStart, bodies: BodySet, direction: 1 | -1) {
-    this.run = new LongRun(start, bodies, direction);
-    this.start = start;
-    this.direction = direction;
+  constructor(path: PlanetPath, bodies: BodySet) {
+    this.run = new LongRun(path, bodies);
+    this.path = path;
   }
 
   /** One year on, by the trapezoid rule over its eighths. `onKick`: see `LongRun.advance`. */
-  advance(onKick?: (tTdb: number, run: LongRun) => void): void {
+  advance(onKick?: OnKick): void {
     const { run } = this;
     const count = run.particles.count;
     const row = new Float64Array(3 * count);
-    const hear = onKick === undefined ? undefined : (tTdb: number) => onKick(tTdb, run);
     const add = (weight: number) => {
       for (let i = 0; i < count; i++) {
         row[3 * i] += weight * run.angleDeg[i];
@@ -46,7 +43,7 @@ export class SeriesRecorder {
     };
     add(0.5 / samplesPerYear);
     for (let k = 1; k <= samplesPerYear; k++) {
-      run.advance(hear);
+      run.advance(onKick);
       add((k === samplesPerYear ? 0.5 : 1) / samplesPerYear);
     }
     this.rows.push(row);
@@ -55,7 +52,8 @@ export class SeriesRecorder {
 
   /** What has been collected of body `i`; years after it left every ellipse are dropped. */
   seriesOf(i: number): AngleSeries {
-    const { rows, direction, start, run } = this;
+    const { rows, run } = this;
+    const { direction, start } = this.path;
     const lost = rows.findIndex((row) => !Number.isFinite(row[3 * i]));
     const kept = lost < 0 ? rows.length : lost;
     const column = (c: number) => {

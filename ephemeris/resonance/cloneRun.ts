@@ -1,6 +1,7 @@
 /** Many orbits through the same years, past and future: the piece of work that a web worker or a worker thread takes. */
 import { type AngleSeries, joinedSeries, SeriesRecorder } from "./angleSeries";
 import type { BodySet } from "./longRun";
+import { PlanetPath } from "./planetPath";
 import type { SolarStart } from "./start";
 
 /** Years from the start: `fromYears` ≤ 0 ≤ `toYears`, whole numbers. */
@@ -33,7 +34,7 @@ export function* runClones(
     [-1, -fromYears],
     [1, toYears],
   ] as const) {
-    const recorder = new SeriesRecorder(start, bodies, direction);
+    const recorder = new SeriesRecorder(new PlanetPath(start, direction), bodies);
     sides.push(recorder);
     while (recorder.years < years) {
       recorder.advance();

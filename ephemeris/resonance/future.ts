@@ -5,8 +5,10 @@
 import { type AngleSeries, SeriesRecorder } from "./angleSeries";
 import { type ClassInterval, classesOf } from "./classes";
 import { type DistanceExtreme, TurnFinder } from "./extremes";
-import type { LongRun } from "./longRun";
+import type { OnKick } from "./longRun";
+import type { ParticleMap } from "./particleMap";
 import { mapEarth } from "./planetMap";
+import { type KeptPaths, PlanetPath } from "./planetPath";
 import type { SolarStart } from "./start";
 
 /** An orbit to follow: heliocentric state (x y z vx vy vz, km, km/s, ecliptic J2000) at the instant of `start`; see start.ts. */
@@ -24,6 +26,8 @@ export interface FutureOptions {
   readonly mostYears?: number;
   /** Years from the start for which the trail is kept. Default 0: none. */
   readonly trailYears?: number;
+  /** Keeps the planets' path, so that the next orbit with the same start is soon there. Default: nothing is kept. */
+  readonly paths?: KeptPaths;
 }
 
 /** Everything known so far; arrays go on in order of the run, away from the start, except the series, which is in order of time. */
@@ -53,18 +57,20 @@ export interface Trail {
 export function* futureOf(
   { start, state, a2AuD2 = 0 }: FollowedOrbit,
   years: number,
-  { firstYears = 25, mostYears = Number.POSITIVE_INFINITY, trailYears = 0 }: FutureOptions = {},
+  { firstYears = 25, mostYears = Number.POSITIVE_INFINITY, trailYears = 0, paths }: FutureOptions = {},
 ): Generator<FuturePiece, void, void> {
   const whole = Math.ceil(Math.abs(years));
-  const recorder = new SeriesRecorder(start, { states: state, a2AuD2: Float64Array.of(a2AuD2) }, years < 0 ? -1 : 1);
+  const direction = years < 0 ? -1 : 1;
+  const path = paths?.of(start, direction) ?? new PlanetPath(start, direction);
+  const recorder = new SeriesRecorder(path, { states: state, a2AuD2: Float64Array.of(a2AuD2) });
   const turns = new TurnFinder();
   const extremes: DistanceExtreme[] = [];
   let times: number[] = [];
   let places: number[] = [];
   let kicks = 0;
   const place = new Float64Array(4);
-  const look = (tTdb: number, run: LongRun) => {
-    writePlace(run, place);
+  const look: OnKick = (tTdb, particles, planets) => {
+    writePlace(particles, planets, place);
     const turn = turns.add(tTdb, place[3]);
     if (turn !== undefined) extremes.push(turn);
     if (kicks++ % 2 !== 0 || recorder.years >= trailYears) return;
@@ -89,10 +95,10 @@ export function* futureOf(
 }
 
 /** Writes x y z of body 0 in the frame of `Trail`, and the square of its length. */
-function writePlace({ planets, particles }: LongRun, out: Float64Array): void {
-  const p = planets.positionKm;
-  const [ex, ey, ez] = [p[3 * mapEarth], p[3 * mapEarth + 1], p[3 * mapEarth + 2]];
-  const { x, y, z } = particles.bodies;
+function writePlace({ bodies }: ParticleMap, planets: Float64Array, out: Float64Array): void {
+  const e = 3 * mapEarth;
+  const [ex, ey, ez] = [planets[e], planets[e + 1], planets[e + 2]];
+  const { x, y, z } = bodies;
   const dx = x[0] - ex;
   const dy = y[0] - ey;
   const dz = z[0] - ez;

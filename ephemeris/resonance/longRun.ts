@@ -3,18 +3,10 @@
  * their relative mean longitude there. One run goes one way in time.
  */
 import { auKm, gmKm3S2 } from "../constants";
-import { type Splitting, splittingOf } from "../integrators/splitting";
-import { radPerDegree, secondsPerDay } from "../units";
+import { radPerDegree } from "../units";
 import { writeMeanLongitude } from "./meanLongitude";
 import { ParticleMap } from "./particleMap";
-import { mapEarth, PlanetMap } from "./planetMap";
-import type { SolarStart } from "./start";
-
-/** Samples a Julian year, and steps of the map a sample: 48 steps a year, 7.6 days, two kicks each. */
-export const samplesPerYear = 8;
-const stepsPerSample = 6;
-export const yearS = 365.25 * secondsPerDay;
-const sampleS = yearS / samplesPerYear;
+import { type PlanetPath, sampleS } from "./planetPath";
 
 /** Bodies to carry: heliocentric states (x y z vx vy vz each, km, km/s, ecliptic J2000) at the start, and their A2, au/d². */
 export interface BodySet {
@@ -22,65 +14,58 @@ export interface BodySet {
   readonly a2AuD2: Float64Array;
 }
 
+/** Hears a kick: its time, TDB seconds past J2000, the bodies, and the planets as in a `PlanetSample`. */
+export type OnKick = (tTdb: number, particles: ParticleMap, planets: Float64Array) => void;
+
 export class LongRun {
   /** Samples made. */
   samples = 0;
-  readonly planets: PlanetMap;
   readonly particles: ParticleMap;
   /** Relative mean longitude of each body, degrees, followed without jumps from [−180, 180) at the start; NaN once off every ellipse. */
   readonly angleDeg: Float64Array;
   /** Osculating semi-major axis, au, and eccentricity of each body. */
   readonly aAu: Float64Array;
   readonly e: Float64Array;
-  private readonly startTdb: number;
-  private readonly direction: 1 | -1;
-  private readonly splitting: Splitting;
-  private readonly earth = new Float64Array(6);
+  private readonly path: PlanetPath;
   private readonly orbit = new Float64Array(3);
 
-  constructor(start: SolarStart, { states, a2AuD2 }: BodySet, direction: 1 | -1) {
-    this.startTdb = start.tTdb;
-    this.direction = direction;
-    this.planets = new PlanetMap(start.planets);
+  constructor(path: PlanetPath, { states, a2AuD2 }: BodySet) {
+    this.path = path;
     this.particles = new ParticleMap(states, a2AuD2);
-    this.splitting = splittingOf(stepsPerSample, (direction * sampleS) / stepsPerSample);
     this.angleDeg = new Float64Array(this.particles.count);
     this.aAu = new Float64Array(this.particles.count);
     this.e = new Float64Array(this.particles.count);
-    this.read();
+    this.read(path.earthAtStart);
   }
 
   get tTdb(): number {
-    return this.startTdb + this.direction * this.samples * sampleS;
+    const { start, direction } = this.path;
+    return start.tTdb + direction * this.samples * sampleS;
   }
 
-  /** Goes on by an eighth of a year. `onKick` hears the time of each kick, where all positions are of one instant, to 100 km. */
-  advance(onKick?: (tTdb: number) => void): void {
-    const { planets, particles, splitting } = this;
-    const { drifts, kicks } = splitting;
+  /** Goes on by an eighth of a year. `onKick` hears of each kick, where all positions are of one instant, to 100 km. */
+  advance(onKick?: OnKick): void {
+    const { path, particles } = this;
+    const { drifts, kicks } = path.splitting;
+    const planets = path.sample(this.samples);
     let t = this.tTdb;
     for (let k = 0; k < kicks.length; k++) {
-      planets.drift(drifts[k]);
       particles.drift(drifts[k]);
-      planets.locate();
       if (onKick !== undefined) {
         t += drifts[k];
-        onKick(t);
+        onKick(t, particles, planets.kicks[k]);
       }
-      planets.kick(kicks[k]);
-      particles.kick(kicks[k], planets);
-      if (2 * k === kicks.length) particles.drag(this.direction * sampleS);
+      particles.kick(kicks[k], planets.kicks[k]);
+      if (2 * k === kicks.length) particles.drag(path.direction * sampleS);
     }
-    planets.drift(drifts[kicks.length]);
     particles.drift(drifts[kicks.length]);
     this.samples++;
-    this.read();
+    this.read(planets.earth);
   }
 
-  private read(): void {
-    const { planets, particles, angleDeg, aAu, e, earth, orbit } = this;
+  private read(earth: Float64Array): void {
+    const { particles, angleDeg, aAu, e, orbit } = this;
     const { x, y, z, vx, vy, vz } = particles.bodies;
-    planets.writeState(mapEarth, earth);
     writeMeanLongitude(gmKm3S2.sun, earth[0], earth[1], earth[2], earth[3], earth[4], earth[5], orbit);
     const earthRad = orbit[0];
     for (let i = 0; i < particles.count; i++) {

@@ -7,7 +7,7 @@ import { auKm, gmKm3S2 } from "../constants";
 import { addYarkovsky } from "../forces/yarkovsky";
 import { type BodyArrays, driftKepler, newBodyArrays } from "../integrators/keplerStep";
 import { secondsPerDay } from "../units";
-import { mapCount, mapEarth, mapGm, type PlanetMap } from "./planetMap";
+import { mapCount, mapEarth, mapGm } from "./planetMap";
 import { clockShift, pullOf, velocityFactor } from "./postNewton";
 
 const gmSun = gmKm3S2.sun;
@@ -44,11 +44,12 @@ export class ParticleMap {
     driftKepler(gmSun, dt, clockShift, this.bodies, 0, this.count);
   }
 
-  /** The planets' pull and relativity, at the places of the planets' last `locate`. */
-  kick(dt: number, planets: PlanetMap): void {
+  /** The planets' pull and relativity; `planets`: one kick of a `PlanetSample`. */
+  kick(dt: number, planets: Float64Array): void {
     const { bodies, count, closestKm2 } = this;
-    const { positionKm: p, commonPull } = planets;
-    kickByAll(bodies, count, dt * commonPull[0], dt * commonPull[1], dt * commonPull[2], dt * pull);
+    const p = planets;
+    const common = 3 * mapCount;
+    kickByAll(bodies, count, dt * p[common], dt * p[common + 1], dt * p[common + 2], dt * pull);
     for (let j = 0; j < mapCount; j++) kickByOne(bodies, count, p[3 * j], p[3 * j + 1], p[3 * j + 2], dt * mapGm[j]);
     const e = 3 * mapEarth;
     watch(bodies, count, p[e], p[e + 1], p[e + 2], closestKm2);

@@ -1,7 +1,7 @@
 /** The loop beside the angle: the trail of chosen length in the frame that turns with Earth, and hands that change the orbit. */
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { bodyOf } from "../../ephemeris/bodies";
-import { yearS } from "../../ephemeris/resonance/longRun";
+import { yearS } from "../../ephemeris/resonance/planetPath";
 import { Icon } from "../panels/Icon";
 import { useApp } from "../store";
 import { changeOrbit, settleOrbit } from "./experiment";

@@ -2,7 +2,7 @@
 
 import { auKm } from "../../ephemeris/constants";
 import { type ClassInterval, type CoOrbitalClass, classAt } from "../../ephemeris/resonance/classes";
-import { yearS } from "../../ephemeris/resonance/longRun";
+import { yearS } from "../../ephemeris/resonance/planetPath";
 import { type LengthUnit, lunarDistanceKm } from "../quantities";
 
 export interface ClassWords {

@@ -6,6 +6,7 @@ import { type AngleSeries, joinedSeries } from "../../ephemeris/resonance/angleS
 import { classesOf } from "../../ephemeris/resonance/classes";
 import { type FuturePiece, futureOf } from "../../ephemeris/resonance/future";
 import { type OrbitStart, orbitStartOf } from "../../ephemeris/resonance/orbitStart";
+import { KeptPaths } from "../../ephemeris/resonance/planetPath";
 import { followedOrbit, formOf } from "../laboratory/ownOrbit";
 import type { ResonanceQuestion, ResonanceReply, StartFacts } from "./resonanceProtocol";
 
@@ -14,6 +15,8 @@ const reply = (message: ResonanceReply, transfer: Transferable[] = []): void => 
 const firstYears = 50;
 const mostYears = 50;
 const starts = new Map<string, OrbitStart>();
+/** All orbits here start with the planets of one instant: theirs is computed once, 31 MB for 1,500 years. */
+const paths = new KeptPaths();
 let current = 0;
 
 function startOf(body: string): OrbitStart {
@@ -49,7 +52,7 @@ async function follow({ id, experiment, futureYears, pastYears, trailYears }: Re
   const start = startOf(experiment.body);
   reply({ id, kind: "start", facts: factsOf(start) });
   const orbit = followedOrbit(start, experiment);
-  const options = { firstYears, mostYears, trailYears };
+  const options = { firstYears, mostYears, trailYears, paths };
   const waiting = [
     { direction: 1 as const, run: futureOf(orbit, futureYears, options) },
     ...(pastYears === 0 ? [] : [{ direction: -1 as const, run: futureOf(orbit, -pastYears, options) }]),

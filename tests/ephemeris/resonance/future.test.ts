@@ -5,6 +5,7 @@ import { clonesOf } from "../../../ephemeris/resonance/clones";
 import { type DistanceExtreme, distanceExtremes } from "../../../ephemeris/resonance/extremes";
 import { type FuturePiece, futureOf } from "../../../ephemeris/resonance/future";
 import { orbitStartOf } from "../../../ephemeris/resonance/orbitStart";
+import { KeptPaths } from "../../../ephemeris/resonance/planetPath";
 import { secondsPerDay } from "../../../ephemeris/units";
 import { tdb } from "../fixtures";
 
@@ -86,6 +87,41 @@ describe("a future, piece by piece", () => {
     const steps = futureOf(followed, 1_000_000);
     expect(steps.next().value?.years).toBe(25);
     expect(steps.return().done).toBe(true);
+  });
+});
+
+describe("the planets' path kept between one orbit and the next", () => {
+  const changed = { ...followed, state: followed.state.map((value, c) => (c === 0 ? 1.001 * value : value)) };
+  const paths = new KeptPaths();
+  const numbersOf = (pieces: Iterable<FuturePiece>): readonly (readonly number[])[] =>
+    [...pieces].flatMap(({ series, trail, extremes }) => [
+      [...series.angleDeg],
+      [...series.aAu],
+      [...series.e],
+      [...trail.positionKm],
+      extremes.map(({ rangeKm }) => rangeKm),
+    ]);
+
+  // What is asked one after the other: shorter, longer, other orbits, the other way, the other way again
+  test.each([
+    ["the first orbit", followed, 30],
+    ["another, not so far", changed, 20],
+    ["another, farther", changed, 60],
+    ["the past", changed, -40],
+    ["the first once more", followed, 60],
+  ])("%s: the bits it has without", (_, asked, years) => {
+    const options = { firstYears: 10, trailYears: 60 };
+    const alone = numbersOf(futureOf(asked, years, options));
+    expect(alone[0]).toHaveLength(10);
+    expect(numbersOf(futureOf(asked, years, { ...options, paths }))).toEqual(alone);
+  });
+
+  test("is the same one for the same planets, another for others", () => {
+    const { start } = followed;
+    const path = paths.of(start, 1);
+    expect(paths.of({ ...start, planets: Float64Array.from(start.planets) }, 1)).toBe(path);
+    expect(paths.of(start, -1)).not.toBe(path);
+    expect(paths.of({ ...start, planets: start.planets.map((value) => 1.001 * value) }, 1)).not.toBe(path);
   });
 });
 

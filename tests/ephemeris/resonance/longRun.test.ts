@@ -9,9 +9,10 @@ import { splittingOf } from "../../../ephemeris/integrators/splitting";
 import type { Ephemeris } from "../../../ephemeris/paths";
 import { meanLongitudeDeg, relativeMeanLongitudeDeg } from "../../../ephemeris/resonance/angle";
 import { folded } from "../../../ephemeris/resonance/classes";
-import { LongRun, yearS } from "../../../ephemeris/resonance/longRun";
+import { LongRun } from "../../../ephemeris/resonance/longRun";
 import { writeMeanLongitude } from "../../../ephemeris/resonance/meanLongitude";
 import { PlanetMap } from "../../../ephemeris/resonance/planetMap";
+import { PlanetPath, yearS } from "../../../ephemeris/resonance/planetPath";
 import { solarStartAt, startStateFromElements, startStateOf } from "../../../ephemeris/resonance/start";
 import { newState, stateOf } from "../../../ephemeris/state";
 import { tdb } from "../fixtures";
@@ -39,7 +40,7 @@ function heliocentric(id: string, tTdb: number) {
 describe("74 years beside full physics (EIH, 16 asteroids, figures, Moon apart)", () => {
   const worstDeg = new Map<string, number>();
   beforeAll(() => {
-    const run = new LongRun(solarStartAt(ephemeris, startTdb), bodySet(ids), 1);
+    const run = new LongRun(new PlanetPath(solarStartAt(ephemeris, startTdb), 1), bodySet(ids));
     while (run.tTdb + yearS < endTdb) {
       for (let k = 0; k < 8; k++) run.advance();
       for (const [i, id] of ids.entries()) {
@@ -87,7 +88,7 @@ test("energy of the planets over 400 years stays within 3e-11 of itself (a milli
 test("a body has the same bits alone and in a flock, whatever the flock", () => {
   const start = solarStartAt(ephemeris, startTdb);
   const angles = (names: readonly string[]) => {
-    const run = new LongRun(start, bodySet(names), -1);
+    const run = new LongRun(new PlanetPath(start, -1), bodySet(names));
     for (let k = 0; k < 160; k++) run.advance();
     return run.angleDeg;
   };

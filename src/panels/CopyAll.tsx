@@ -7,10 +7,10 @@ import { figuresTsv, probeFigures, quasiMoonFigures } from "../figures";
 import { useOtherWay } from "../otherWay";
 import { app } from "../store";
 
-export function CopyAll({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): React.JSX.Element {
+export function CopyAll({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
   const other = useOtherWay(ephemeris);
   const copy = (): void => {
-    const { units, plan } = app();
+    const { units, plan, tTdb } = app();
     const figures = [
       ...quasiMoonFigures(ephemeris, tTdb, units),
       ...probeFigures(ephemeris, tTdb, { plan, units, other }),

@@ -4,8 +4,10 @@
  */
 import { useEffect, useRef, useState } from "react";
 import { copyText } from "../copy";
+import { useEachInstant, writeText } from "../eachInstant";
 import { basisWords, type Figure, figureLine, measuredHow } from "../figures";
 import { openSources } from "../sources";
+import { app, useApp } from "../store";
 import "../styles/figures.css";
 
 /** The parts that say something as one sentence. */
@@ -14,9 +16,17 @@ function sentenceOf(parts: readonly string[]): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function Card({ figure, tTdb, onClose }: { figure: Figure; tTdb: number; onClose: () => void }): React.JSX.Element {
-  const { id, name, basis, data, dataUnit, topic } = figure;
-  const line = figureLine(figure, tTdb);
+type FiguresAt = (tTdb: number) => readonly Figure[];
+
+interface CardProps {
+  readonly id: string;
+  readonly figuresAt: FiguresAt;
+  readonly onClose: () => void;
+}
+
+function Card({ id, figuresAt, onClose }: CardProps): React.JSX.Element | null {
+  const tTdb = useApp((state) => state.tTdb);
+  const figure = figuresAt(tTdb).find((one) => one.id === id);
   const card = useRef<HTMLDivElement>(null);
   // Newer browsers answer with a promise, which an effect must not return.
   useEffect(() => {
@@ -28,6 +38,9 @@ function Card({ figure, tTdb, onClose }: { figure: Figure; tTdb: number; onClose
     document.getElementById(`figure-${id}`)?.focus();
     onClose();
   };
+  if (figure === undefined) return null;
+  const { name, basis, data, dataUnit, topic } = figure;
+  const line = figureLine(figure, tTdb);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the keys are in
     <div className="figure-card" ref={card} id={`card-${id}`} onKeyDown={onKeyDown} data-testid={`card-${id}`}>
@@ -56,36 +69,52 @@ function Card({ figure, tTdb, onClose }: { figure: Figure; tTdb: number; onClose
   );
 }
 
-function Row(props: { figure: Figure; tTdb: number; isOpen: boolean; onToggle: () => void }): React.JSX.Element {
-  const { figure, tTdb, isOpen, onToggle } = props;
-  const { id, label, name, value, unit, data, dataUnit, sigma, basis, topic } = figure;
-  const figureText = `${value} ${unit}`.trim();
+const sigmaText = ({ sigma }: Figure): string => (sigma === undefined ? "" : `± ${sigma.value} ${sigma.unit} (1σ)`);
+
+interface RowProps {
+  /** Of some instant: what stays of it is drawn, the rest is written with each instant. */
+  readonly figure: Figure;
+  readonly figuresAt: FiguresAt;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+function Row({ figure, figuresAt, isOpen, onToggle }: RowProps): React.JSX.Element {
+  const { id, label, dataUnit, sigma, basis, topic } = figure;
+  const data = useRef<HTMLElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [value, unit, spread] = [useRef<HTMLElement>(null), useRef<HTMLElement>(null), useRef<HTMLElement>(null)];
+  useEachInstant((tTdb) => {
+    const now = figuresAt(tTdb).find((one) => one.id === id);
+    if (now === undefined || data.current === null) return;
+    const all = String(now.data);
+    if (dataUnit === "km") data.current.dataset.km = all;
+    data.current.dataset.value = all;
+    data.current.dataset.tdb = String(tTdb);
+    button.current?.setAttribute("aria-label", `${now.name}: ${`${now.value} ${now.unit}`.trim()}`);
+    writeText(value.current, now.value);
+    writeText(unit.current, now.unit);
+    writeText(spread.current, sigmaText(now));
+  });
   return (
     <div className="read-out">
       <dt>{label}</dt>
-      <dd
-        data-testid={`read-out-${id}`}
-        data-km={dataUnit === "km" ? data : undefined}
-        data-value={data}
-        data-unit={dataUnit}
-        data-tdb={tTdb}
-        data-basis={basis}
-      >
+      <dd ref={data} data-testid={`read-out-${id}`} data-unit={dataUnit} data-basis={basis}>
         <button
+          ref={button}
           type="button"
           className="figure-button"
           id={`figure-${id}`}
-          aria-label={`${name}: ${figureText}`}
           aria-expanded={isOpen}
           aria-controls={isOpen ? `card-${id}` : undefined}
           title="Copy, and how we know"
           onClick={onToggle}
         >
-          <span className="figure">{value}</span> <span className="unit">{unit}</span>
+          <span className="figure" ref={value} /> <span className="unit" ref={unit} />
         </button>
         {(sigma !== undefined || topic === "distances") && (
           <small>
-            {sigma !== undefined && `± ${sigma.value} ${sigma.unit} (1σ)`}
+            {sigma !== undefined && <span ref={spread} />}
             {sigma !== undefined && topic === "distances" && " · "}
             {topic === "distances" && <span className={`basis basis-${basis}`}>{basis}</span>}
           </small>
@@ -95,20 +124,27 @@ function Row(props: { figure: Figure; tTdb: number; isOpen: boolean; onToggle: (
   );
 }
 
-/** @param pairs two figures beside each other. */
-export function FigureList(props: { figures: readonly Figure[]; tTdb: number; pairs?: boolean }): React.JSX.Element {
-  const { figures, tTdb, pairs = false } = props;
+/** What of the figures is drawn: which they are, what they rest on, whether their spread is known. */
+const shapeOf = (figures: readonly Figure[]): string =>
+  figures.map(({ id, basis, sigma }) => `${id} ${basis} ${sigma === undefined}`).join();
+
+/**
+ * @param figuresAt the figures at an instant, the same function as long as they are the same figures.
+ * @param pairs two figures beside each other.
+ */
+export function FigureList(props: { figuresAt: FiguresAt; pairs?: boolean }): React.JSX.Element {
+  const { figuresAt, pairs = false } = props;
+  useApp(({ tTdb }) => shapeOf(figuresAt(tTdb)));
   const [open, setOpen] = useState<string>();
   return (
     <dl className={pairs ? "pairs" : undefined}>
-      {figures.flatMap((figure) => {
+      {figuresAt(app().tTdb).flatMap((figure) => {
         const { id } = figure;
         const isOpen = open === id;
-        const row = (
-          <Row key={id} figure={figure} tTdb={tTdb} isOpen={isOpen} onToggle={() => setOpen(isOpen ? undefined : id)} />
-        );
+        const toggle = (): void => setOpen(isOpen ? undefined : id);
+        const row = <Row key={id} figure={figure} figuresAt={figuresAt} isOpen={isOpen} onToggle={toggle} />;
         if (!isOpen) return [row];
-        return [row, <Card key={`card-${id}`} figure={figure} tTdb={tTdb} onClose={() => setOpen(undefined)} />];
+        return [row, <Card key={`card-${id}`} id={id} figuresAt={figuresAt} onClose={() => setOpen(undefined)} />];
       })}
     </dl>
   );

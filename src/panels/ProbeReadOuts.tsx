@@ -1,10 +1,9 @@
 /**
  * The probe's figures: its leg and what that rests on, its engine, its mass, its distances and speeds.
  */
-import { useMemo } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
-import { probeFigures } from "../figures";
-import { useOtherWay } from "../otherWay";
+import type { FlightLeg, Hypothesis } from "../../ephemeris/probe/flight";
+import type { Figure } from "../figures";
 import { legAt } from "../probe";
 import { absenceText, basisText, isOwnLeg, restsOn } from "../probeReadOuts";
 import { useApp } from "../store";
@@ -12,11 +11,15 @@ import { FigureList } from "./FigureList";
 import { HowWeKnow } from "./HowWeKnow";
 import { PathLegend } from "./PathLegend";
 
+/** The leg flown at the instant shown. */
+const useLeg = ({ probe }: Ephemeris): FlightLeg | undefined => useApp(({ tTdb }) => legAt(probe?.legs ?? [], tTdb));
+
 /** Why there is nothing to read: not computed yet, failed, before the launch, after the end. */
-function Absence({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): React.JSX.Element {
+function Absence({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
   const probe = useApp((state) => state.probe);
+  const absence = useApp(({ tTdb }) => absenceText(ephemeris, tTdb));
   const text =
-    absenceText(ephemeris, tTdb) ??
+    absence ??
     (probe.kind === "failed"
       ? `The probe’s path could not be computed: ${probe.message}`
       : "The probe’s path is being computed.");
@@ -28,9 +31,9 @@ function Absence({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): R
 }
 
 /** The leg flown and what it rests on, as the heading of the figures. */
-export function LegHeading({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): React.JSX.Element {
+export function LegHeading({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
   const plan = useApp((state) => state.plan);
-  const leg = legAt(ephemeris.probe?.legs ?? [], tTdb);
+  const leg = useLeg(ephemeris);
   if (leg === undefined) return <h2>Tianwen-2</h2>;
   return (
     <div className="leg" data-testid="probe-leg" data-leg={leg.id} data-basis={leg.basis}>
@@ -40,23 +43,23 @@ export function LegHeading({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: nu
   );
 }
 
-export function ProbeReadOuts({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number }): React.JSX.Element {
-  const units = useApp((state) => state.units);
+/** @param figuresAt the probe's figures at an instant. */
+export function ProbeReadOuts(props: {
+  ephemeris: Ephemeris;
+  otherWay: Hypothesis | undefined;
+  figuresAt: (tTdb: number) => readonly Figure[];
+}): React.JSX.Element {
+  const { ephemeris, otherWay, figuresAt } = props;
   const plan = useApp((state) => state.plan);
-  const other = useOtherWay(ephemeris);
-  const figures = useMemo(
-    () => probeFigures(ephemeris, tTdb, { plan, units, other }),
-    [ephemeris, tTdb, plan, units, other],
-  );
-  const leg = legAt(ephemeris.probe?.legs ?? [], tTdb);
+  const leg = useLeg(ephemeris);
   const isOwn = leg !== undefined && isOwnLeg(plan, leg.id);
   return (
     <>
       {leg === undefined ? (
-        <Absence ephemeris={ephemeris} tTdb={tTdb} />
+        <Absence ephemeris={ephemeris} />
       ) : (
         <>
-          <FigureList figures={figures} tTdb={tTdb} pairs />
+          <FigureList figuresAt={figuresAt} pairs />
           <p className="fine asked">
             Thrust, mass and Δv: assumptions. <HowWeKnow topic="engine" of="thrust, mass and Δv" />
           </p>
@@ -72,7 +75,7 @@ export function ProbeReadOuts({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb:
           Your own leg, solved with the numbers in Trajectory. It is a what-if, not the probe’s path.
         </p>
       )}
-      <PathLegend otherWay={other?.hypothesis} />
+      <PathLegend otherWay={otherWay} />
     </>
   );
 }

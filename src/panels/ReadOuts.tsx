@@ -2,13 +2,15 @@
  * The read-outs: each figure with its unit, what it is measured between, its basis and, where known, its uncertainty; the
  * frame and the time scale stand beside them because they hold for all.
  */
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { timeText } from "../clockScales";
-import { type Figure, quasiMoonFigures } from "../figures";
-import { probeReadingsAt } from "../probeReadOuts";
+import { remembering, useEachInstant, writeText } from "../eachInstant";
+import { type Figure, probeFigures, quasiMoonFigures } from "../figures";
+import { useOtherWay } from "../otherWay";
+import { probePresence } from "../probe";
 import { lengthUnits } from "../quantities";
-import { type AppState, app, chooseUnits, setApp, useApp, useEphemeris } from "../store";
+import { chooseUnits, setApp, useApp, useEphemeris } from "../store";
 import type { ReadOutTopic } from "../topic";
 import { CopyAll } from "./CopyAll";
 import { cover } from "./cover";
@@ -60,64 +62,97 @@ const absenceWords = {
   after: "path ended",
 } as const;
 
+type FiguresAt = (tTdb: number) => readonly Figure[];
+
 /** What the folded sheet of a phone says: the first distance of the topic. */
-function headline(ephemeris: Ephemeris, [first]: readonly Figure[], state: AppState): [string, string] {
-  if (state.readOutsOf === "probe") {
-    const { presence, readings } = probeReadingsAt(ephemeris, state.tTdb, state.units);
-    const distance = readings.find(({ id }) => id === (state.framing === "approach" ? "kamooalewa" : "earth"));
-    return distance === undefined
-      ? ["Tianwen-2", absenceWords[presence]]
-      : [`Tianwen-2 ${distance.label.replace("From", "from")}`, `${distance.value} ${distance.unit}`];
-  }
-  return [first.label, `${first.value} ${first.unit}`];
+function headline(figures: readonly Figure[], distanceId: string): [string, string] | undefined {
+  const distance = figures.find(({ id }) => id === distanceId);
+  if (distance === undefined) return undefined;
+  const label = distanceId.startsWith("probe") ? `Tianwen-2 ${distance.label.replace("From", "from")}` : distance.label;
+  return [label, `${distance.value} ${distance.unit}`];
 }
 
-export function ReadOuts(): React.JSX.Element | null {
-  const ephemeris = useEphemeris();
-  const tTdb = useApp((state) => state.tTdb);
-  const units = useApp((state) => state.units);
+function SheetHandle({ ephemeris, figuresAt }: { ephemeris: Ephemeris; figuresAt: FiguresAt }): React.JSX.Element {
+  const sheetUp = useApp((state) => state.sheetUp);
+  const distanceId = useApp(({ readOutsOf, framing }) => {
+    if (readOutsOf === "quasi-moon") return "kamooalewa-earth";
+    return framing === "approach" ? "probe-kamooalewa" : "probe-earth";
+  });
+  const label = useRef<HTMLSpanElement>(null);
+  const figure = useRef<HTMLElement>(null);
+  useEachInstant((tTdb) => {
+    const absence = absenceWords[probePresence(ephemeris, tTdb)];
+    const [of, said] = headline(figuresAt(tTdb), distanceId) ?? ["Tianwen-2", absence];
+    writeText(label.current, of);
+    writeText(figure.current, said);
+  });
+  return (
+    <button
+      type="button"
+      className="sheet-handle"
+      aria-expanded={sheetUp}
+      onClick={() => setApp({ sheetUp: !sheetUp })}
+    >
+      <span ref={label} />
+      <strong ref={figure} />
+      <span aria-hidden="true">{sheetUp ? "▾" : "▴"}</span>
+    </button>
+  );
+}
+
+/** The instant that all figures are of. */
+function Instant(): React.JSX.Element {
   const scale = useApp((state) => state.scale);
+  const line = useRef<HTMLParagraphElement>(null);
+  useEachInstant((tTdb) => {
+    const tdb = timeText(tTdb, "tdb", 3);
+    writeText(line.current, scale === "tdb" ? tdb : `${timeText(tTdb, scale, 3)} · ${tdb}`);
+    line.current?.setAttribute("data-tdb", String(tTdb));
+  });
+  return <p className="fine" data-testid="instant" ref={line} />;
+}
+
+function Panel({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
+  const units = useApp((state) => state.units);
+  const plan = useApp((state) => state.plan);
   const topic = useApp((state) => state.readOutsOf);
   const sheetUp = useApp((state) => state.sheetUp);
-  const figures = useMemo(
-    () => (ephemeris === undefined ? [] : quasiMoonFigures(ephemeris, tTdb, units)),
-    [ephemeris, tTdb, units],
+  const other = useOtherWay(ephemeris);
+  const figuresAt = useMemo(
+    () =>
+      remembering((tTdb) =>
+        topic === "probe"
+          ? probeFigures(ephemeris, tTdb, { plan, units, other })
+          : quasiMoonFigures(ephemeris, tTdb, units),
+      ),
+    [ephemeris, topic, plan, units, other],
   );
-  if (ephemeris === undefined) return null;
-  const [label, figure] = headline(ephemeris, figures, app());
   return (
     <section className="panel read-outs" aria-label="Read-outs" ref={cover} data-up={sheetUp || undefined}>
-      <button
-        type="button"
-        className="sheet-handle"
-        aria-expanded={sheetUp}
-        onClick={() => setApp({ sheetUp: !sheetUp })}
-      >
-        <span>{label}</span>
-        <strong>{figure}</strong>
-        <span aria-hidden="true">{sheetUp ? "▾" : "▴"}</span>
-      </button>
+      <SheetHandle ephemeris={ephemeris} figuresAt={figuresAt} />
       <div className="sheet-body">
         <TopicSwitch />
         <header>
-          {topic === "probe" ? <LegHeading ephemeris={ephemeris} tTdb={tTdb} /> : <h2>Distances</h2>}
+          {topic === "probe" ? <LegHeading ephemeris={ephemeris} /> : <h2>Distances</h2>}
           {topic === "quasi-moon" && <HowWeKnow topic="distances" of="distances" />}
           <UnitSwitch />
         </header>
         {topic === "probe" ? (
-          <ProbeReadOuts ephemeris={ephemeris} tTdb={tTdb} />
+          <ProbeReadOuts ephemeris={ephemeris} otherWay={other?.hypothesis} figuresAt={figuresAt} />
         ) : (
           <>
             <p className="fine">Centre to centre, geometric, ICRF axes, at the instant below.</p>
-            <FigureList figures={figures} tTdb={tTdb} />
+            <FigureList figuresAt={figuresAt} />
           </>
         )}
-        <CopyAll ephemeris={ephemeris} tTdb={tTdb} />
-        <p className="fine" data-testid="instant" data-tdb={tTdb}>
-          {scale !== "tdb" && `${timeText(tTdb, scale, 3)} · `}
-          {timeText(tTdb, "tdb", 3)}
-        </p>
+        <CopyAll ephemeris={ephemeris} />
+        <Instant />
       </div>
     </section>
   );
+}
+
+export function ReadOuts(): React.JSX.Element | null {
+  const ephemeris = useEphemeris();
+  return ephemeris === undefined ? null : <Panel ephemeris={ephemeris} />;
 }

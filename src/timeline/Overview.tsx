@@ -6,13 +6,15 @@
 import { memo, useRef } from "react";
 import { phases } from "../../ephemeris/events";
 import type { Span } from "../../ephemeris/types";
+import { useEachInstant } from "../eachInstant";
 import { missionSpan } from "../missionSpan";
 import { goTo, play } from "../simulation";
-import { useApp } from "../store";
 import { Beyond } from "./Beyond";
+import { placeCursor } from "./cursor";
 import { HoverTime } from "./HoverTime";
 import { drawnSpan } from "./limits";
 import { centred, fractionOf, instantAt } from "./scale";
+import { showStretch } from "./stripWindow";
 
 const dated = phases.flatMap(({ id, label, fromTdb, target }) =>
   fromTdb === null ? [] : [{ id, label, fromTdb, target }],
@@ -21,7 +23,8 @@ const dated = phases.flatMap(({ id, label, fromTdb, target }) =>
 /** Phases with a known start, each to the start of the next known one. */
 const bars = dated.map((phase, i) => ({ ...phase, toTdb: dated[i + 1]?.fromTdb ?? missionSpan.toTdb }));
 
-const percent = (tTdb: number): string => `${100 * Math.min(1, Math.max(0, fractionOf(tTdb, drawnSpan)))}%`;
+const shareOf = (tTdb: number): number => Math.min(1, Math.max(0, fractionOf(tTdb, drawnSpan)));
+const percent = (tTdb: number): string => `${100 * shareOf(tTdb)}%`;
 
 /** The phases; they never change. */
 const Phases = memo(function Phases(): React.JSX.Element {
@@ -40,14 +43,16 @@ const Phases = memo(function Phases(): React.JSX.Element {
   );
 });
 
-export function Overview({ window, onMove }: { window: Span; onMove: (window: Span) => void }): React.JSX.Element {
-  const tTdb = useApp((state) => state.tTdb);
+/** @param window what the strip shows. */
+export function Overview({ window }: { window: Span }): React.JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
+  const cursor = useRef<HTMLSpanElement>(null);
+  useEachInstant((tTdb) => placeCursor(cursor.current, shareOf(tTdb)));
   const scrub = ({ currentTarget, clientX }: React.PointerEvent): void => {
     const { left, width } = currentTarget.getBoundingClientRect();
     const to = instantAt(Math.min(1, Math.max(0, (clientX - left) / width)), drawnSpan);
-    onMove(centred(to, window.toTdb - window.fromTdb, drawnSpan));
     goTo(to);
+    showStretch(centred(to, window.toTdb - window.fromTdb, drawnSpan));
   };
   return (
     <div className="overview-row">
@@ -70,7 +75,7 @@ export function Overview({ window, onMove }: { window: Span; onMove: (window: Sp
           className="shown"
           style={{ insetInlineStart: percent(window.fromTdb), insetInlineEnd: `calc(100% - ${percent(window.toTdb)})` }}
         />
-        <span className="cursor" style={{ insetInlineStart: percent(tTdb) }} />
+        <span className="cursor" ref={cursor} />
       </div>
       <HoverTime of={bar} window={drawnSpan} />
     </div>

@@ -2,24 +2,22 @@
  * The strip of time around "now": drag to scrub, wheel or two fingers to zoom, arrow keys to step; a slider for assistive
  * technology. The stretch shown follows the instant, so the cursor never leaves it.
  */
-import { memo, useCallback, useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import type { Span } from "../../ephemeris/types";
-import { secondsPerDay } from "../../ephemeris/units";
 import { scaleText, timeText } from "../clockScales";
+import { useEachInstant } from "../eachInstant";
 import { missionSpan } from "../missionSpan";
 import { goTo } from "../simulation";
-import { useApp } from "../store";
+import { app, useApp } from "../store";
 import { Beyond } from "./Beyond";
+import { placeCursor } from "./cursor";
 import { EventTicks } from "./EventTicks";
 import { HoverTime } from "./HoverTime";
-import { drawnSpan } from "./limits";
 import { Overview } from "./Overview";
-import { centred, following, fractionOf, instantAt, ticksOf } from "./scale";
+import { fractionOf, instantAt, ticksOf } from "./scale";
 import { stepInstant } from "./step";
+import { showStretch, stripWindow, useStripWindow } from "./stripWindow";
 import { useStripGestures, zoomedByKey } from "./useStripGestures";
-
-/** The stretch shown at first: a year and a half around the instant on either side. */
-const openingWindowS = 3 * 365.25 * secondsPerDay;
 
 /** Room a tick label needs, CSS pixels. */
 const tickRoomPx = 64;
@@ -41,20 +39,18 @@ const Calendar = memo(function Calendar({ window, widthPx }: { window: Span; wid
 });
 
 export function Strip(): React.JSX.Element {
-  const tTdb = useApp((state) => state.tTdb);
   const scale = useApp((state) => state.scale);
+  const shown = useStripWindow();
   const strip = useRef<HTMLDivElement>(null);
+  const cursor = useRef<HTMLSpanElement>(null);
   const [widthPx, setWidthPx] = useState(1000);
-  const [chosen, setChosen] = useState<Span>(() => centred(tTdb, openingWindowS, drawnSpan));
-  const shown = following(chosen, tTdb, drawnSpan);
-  const shownNow = useRef(shown);
-  shownNow.current = shown;
+  useStripGestures(strip);
 
-  const change = useCallback((next: (window: Span) => Span): void => {
-    shownNow.current = next(shownNow.current);
-    setChosen(shownNow.current);
-  }, []);
-  useStripGestures(strip, shownNow, change);
+  useEachInstant((tTdb) => {
+    placeCursor(cursor.current, fractionOf(tTdb, stripWindow()));
+    strip.current?.setAttribute("aria-valuenow", String(Math.round(tTdb)));
+    strip.current?.setAttribute("aria-valuetext", timeText(tTdb, scale));
+  });
 
   useEffect(() => {
     const element = strip.current;
@@ -64,13 +60,9 @@ export function Strip(): React.JSX.Element {
     return () => observer.disconnect();
   }, []);
 
-  useEffect(() => {
-    if (shown !== chosen) setChosen(shown);
-  }, [shown, chosen]);
-
   return (
     <div className="strips">
-      <Overview window={shown} onMove={setChosen} />
+      <Overview window={shown} />
       <div className="strip-row">
         <div
           ref={strip}
@@ -80,23 +72,22 @@ export function Strip(): React.JSX.Element {
           aria-label="Instant shown"
           aria-valuemin={missionSpan.fromTdb}
           aria-valuemax={missionSpan.toTdb}
-          aria-valuenow={Math.round(tTdb)}
-          aria-valuetext={timeText(tTdb, scale)}
+          aria-valuenow={Math.round(app().tTdb)}
           data-testid="timeline"
           data-from-tdb={shown.fromTdb}
           data-to-tdb={shown.toTdb}
           onKeyDown={(event) => {
-            const to = stepInstant(event.key, event.shiftKey, tTdb);
-            const window = zoomedByKey(shown, event.key, tTdb);
+            const to = stepInstant(event.key, event.shiftKey, app().tTdb);
+            const window = zoomedByKey(stripWindow(), event.key, app().tTdb);
             if (to === undefined && window === undefined) return;
             event.preventDefault();
             event.stopPropagation();
             if (to !== undefined) goTo(to);
-            if (window !== undefined) setChosen(window);
+            if (window !== undefined) showStretch(window);
           }}
         >
           <Calendar window={shown} widthPx={widthPx} />
-          <span className="cursor" style={{ insetInlineStart: `${100 * fractionOf(tTdb, shown)}%` }} />
+          <span className="cursor" ref={cursor} />
         </div>
         <EventTicks window={shown} widthPx={widthPx} />
         <HoverTime of={strip} window={shown} />

@@ -2,13 +2,12 @@
  * What pointers do on the strip: drag scrubs and, held beyond an end, carries the strip along; two fingers or the wheel zoom;
  * the wheel sideways or with Shift moves the strip. The window keeps the instant in view.
  */
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
 import type { Span } from "../../ephemeris/types";
 import { goTo, play, simulation } from "../simulation";
 import { drawnSpan } from "./limits";
 import { fractionOf, instantAt, keeping, panned, pinched, zoomed } from "./scale";
-
-type ToWindow = (change: (window: Span) => Span) => void;
+import { showStretch, stripWindow } from "./stripWindow";
 
 /** A pointer this share of the strip beyond its end carries the strip along at full speed, window lengths per second. */
 const fullBeyond = 0.02;
@@ -17,15 +16,12 @@ const fullSpeed = 0.8;
 /** Pixels of a wheel that counts in lines. */
 const linePx = 16;
 
-/** Installs the gestures on `strip`, which shows the window in `shown`. `change` is given every new window. */
-export function useStripGestures(strip: RefObject<HTMLElement | null>, shown: RefObject<Span>, change: ToWindow): void {
-  const changing = useRef(change);
-  changing.current = change;
-
+/** Installs the gestures on the strip. */
+export function useStripGestures(strip: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = strip.current;
     if (element === null) return;
-    const set: ToWindow = (next) => changing.current((window) => keeping(next(window), simulation.tTdb, drawnSpan));
+    const set = (window: Span): void => showStretch(keeping(window, simulation.tTdb, drawnSpan));
     const placeOf = (clientX: number): number => {
       const { left, width } = element.getBoundingClientRect();
       return (clientX - left) / width;
@@ -35,7 +31,7 @@ export function useStripGestures(strip: RefObject<HTMLElement | null>, shown: Re
     let carrying = 0;
     let lastMs = 0;
 
-    const scrub = (place: number): void => goTo(instantAt(Math.min(1, Math.max(0, place)), shown.current));
+    const scrub = (place: number): void => goTo(instantAt(Math.min(1, Math.max(0, place)), stripWindow()));
     const carry = (nowMs: number): void => {
       const place = [...places.values()][0];
       const beyond = place === undefined ? 0 : place < 0 ? place : Math.max(0, place - 1);
@@ -44,10 +40,10 @@ export function useStripGestures(strip: RefObject<HTMLElement | null>, shown: Re
         return;
       }
       const speed = fullSpeed * Math.sign(beyond) * Math.min(1, Math.abs(beyond) / fullBeyond);
-      const moved = panned(shown.current, (speed * Math.min(100, nowMs - lastMs)) / 1000, drawnSpan);
+      const moved = panned(stripWindow(), (speed * Math.min(100, nowMs - lastMs)) / 1000, drawnSpan);
       lastMs = nowMs;
-      changing.current(() => moved);
       goTo(beyond < 0 ? moved.fromTdb : moved.toTdb);
+      showStretch(moved);
       carrying = requestAnimationFrame(carry);
     };
 
@@ -58,7 +54,7 @@ export function useStripGestures(strip: RefObject<HTMLElement | null>, shown: Re
       play(false);
       if (places.size === 1) scrub(placeOf(event.clientX));
       else if (places.size === 2) {
-        const [a, b] = [...places.values()].map((place) => instantAt(place, shown.current));
+        const [a, b] = [...places.values()].map((place) => instantAt(place, stripWindow()));
         held = [a, b];
       }
     };
@@ -69,7 +65,7 @@ export function useStripGestures(strip: RefObject<HTMLElement | null>, shown: Re
       if (held !== undefined && places.size === 2) {
         const [a, b] = [...places.values()];
         const fingers = held;
-        set(() => pinched(fingers, [a, b], drawnSpan));
+        set(pinched(fingers, [a, b], drawnSpan));
       } else if (held === undefined) {
         if (place >= 0 && place <= 1) scrub(place);
         else if (carrying === 0) {
@@ -89,10 +85,10 @@ export function useStripGestures(strip: RefObject<HTMLElement | null>, shown: Re
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? linePx : 1;
       const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
       if (Math.abs(sideways) > Math.abs(event.deltaY) || event.shiftKey) {
-        set((window) => panned(window, (unit * sideways) / element.clientWidth, drawnSpan));
+        set(panned(stripWindow(), (unit * sideways) / element.clientWidth, drawnSpan));
       } else {
         const factor = Math.exp(Math.min(300, Math.max(-300, unit * event.deltaY)) * 0.003);
-        set((window) => zoomed(window, factor, placeOf(event.clientX), drawnSpan));
+        set(zoomed(stripWindow(), factor, placeOf(event.clientX), drawnSpan));
       }
     };
     element.addEventListener("pointerdown", down);
@@ -108,7 +104,7 @@ export function useStripGestures(strip: RefObject<HTMLElement | null>, shown: Re
       element.removeEventListener("pointercancel", up);
       element.removeEventListener("wheel", wheel);
     };
-  }, [strip, shown]);
+  }, [strip]);
 }
 
 /** What + and − do on the strip: it is zoomed about the instant. */

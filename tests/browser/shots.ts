@@ -1,9 +1,10 @@
-/** Takes the screenshots of `npm run shots`: arguments are the folder they go to and, to make only some, parts of their names. */
+/** Takes the screenshots of `npm run shots`: scenes, moments and panels. Arguments are the folder they go to and, to make only some, parts of their names. */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { build } from "vite";
+import { drawerIds } from "../../src/drawers";
 import { moments } from "../../src/moments";
 import { launchChromium } from "./chromium";
 import { serveFolder } from "./serveFolder";
@@ -13,6 +14,7 @@ const sizes = [
   { name: "phone", width: 390, height: 844 },
 ] as const;
 const depths = ["reversed", "logarithmic"] as const;
+const themes = ["dark", "light"] as const;
 
 /** Address by name of scene: the six of the mission, then the moments. */
 const scenes: readonly (readonly [string, string])[] = [
@@ -31,6 +33,14 @@ const scenes: readonly (readonly [string, string])[] = [
   ["capsule", "see=earth-moon&follow=tianwen-2-capsule&km=0.01&t=2027-11-29T03:59:50Z"],
   ...moments.map(({ id }) => [`moment-${id}`, `moment=${id}`] as const),
 ];
+
+/** The cockpit in both themes: all closed, then each panel. Names and addresses as above. */
+const panels = themes.flatMap((theme) =>
+  ["none", ...drawerIds].map(
+    (panel) =>
+      [`panel-${panel}-${theme}`, `see=approach&t=2026-06-12T00:00:00Z&theme=${theme}&panel=${panel}`] as const,
+  ),
+);
 
 /** Maps of full size, and what is made when the first picture stands, come after it. */
 const settleMs = 3000;
@@ -61,7 +71,8 @@ const browser = await launchChromium("mesa");
 let taken = 0;
 for (const depth of depths) {
   for (const { name: sizeName, ...viewport } of sizes) {
-    const chosen = scenes
+    // What panels look like has nothing to do with depth.
+    const chosen = [...scenes, ...(depth === "reversed" ? panels : [])]
       .map(([name, hash]) => ({ name: `${name}-${sizeName}-${depth}.png`, hash }))
       .filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
     if (chosen.length === 0) continue;

@@ -11,10 +11,17 @@ export interface YearSpan {
 }
 
 /** Bodies that one task should take at most: enough to share the planets' path among many, few enough for memory. */
-export function batchSize({ fromYears, toYears }: YearSpan): number {
+function batchSize({ fromYears, toYears }: YearSpan): number {
   const values = 3 * (toYears - fromYears);
   return Math.max(1, Math.min(64, Math.floor(8e6 / values)));
 }
+
+/** Orbits that share one run of the planets at least, where there are so many. */
+const smallestShare = 8;
+
+/** How many of `orbits` a thread takes at a time: several shares a thread, so that all end together and little is lost with one. */
+export const cloneShareSize = (span: YearSpan, orbits: number, threads: number): number =>
+  Math.min(batchSize(span), Math.max(smallestShare, Math.ceil(orbits / (4 * threads))));
 
 /**
  * Runs all bodies over the span. Yields the share done (0…1) several times a second; returns a series for each body. A body's numbers are the

@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Command } from "commander";
-import { batchSize } from "../../ephemeris/resonance/cloneRun";
+import { cloneShareSize } from "../../ephemeris/resonance/cloneRun";
 import { clonesOf, unknownUncertainty } from "../../ephemeris/resonance/clones";
 import type { DistanceExtreme } from "../../ephemeris/resonance/extremes";
 import { futureOf } from "../../ephemeris/resonance/future";
@@ -78,9 +78,6 @@ async function tellResonance(options: ResonanceOptions): Promise<void> {
   journal.remove();
 }
 
-/** Orbits that share one run of the planets at least, where there are so many. */
-const smallestTask = 8;
-
 /** Runs the clones that the journal does not have, in tasks of neighbours. */
 async function runMissing(
   request: ResonanceRequest,
@@ -91,8 +88,7 @@ async function runMissing(
   const { firstClone, endClone, threads, seed, table, format, fromYears, toYears } = request;
   const span = { fromYears, toYears };
   const missing = endClone - firstClone - journal.texts.size;
-  // Several tasks a thread, so that all end together and little is lost by a kill.
-  const most = Math.min(batchSize(span), Math.max(smallestTask, Math.ceil(missing / (4 * threads))));
+  const most = cloneShareSize(span, missing, threads);
   const tasks: ResonanceTask[] = [];
   for (let clone = firstClone; clone < endClone; ) {
     let count = 0;

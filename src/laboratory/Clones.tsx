@@ -67,11 +67,9 @@ export function Clones({
         )}
       </div>
       {run !== undefined && (
-        <p role="status" data-testid="clones-state" data-state={run.state} data-done={done?.episodes.length ?? 0}>
+        <p role="status" data-testid="clones-state" data-state={run.state} data-done={done?.orbits ?? 0}>
           {stateText(run.state, run.message)}{" "}
-          {done === undefined
-            ? ""
-            : `${done.episodes.length} of ${run.job.clones + 1} orbits are done, seed ${run.job.seed}.`}
+          {done === undefined ? "" : `${done.orbits} of ${run.job.clones + 1} orbits are done, seed ${run.job.seed}.`}
         </p>
       )}
       {run?.state === "running" && <progress value={run.share} aria-label="Clones run" />}

@@ -1,7 +1,7 @@
-/** Has a worker run clones, tells how far it is, and ends it when asked to or when another body is chosen. */
+/** Has clones run, tells how far they are, and ends the run when asked to, when another body is chosen and when the drawer closes. */
 import { useEffect, useRef, useState } from "react";
-import type { ClonesDone, ClonesJob, ClonesReply } from "../workers/clonesProtocol";
-import { startedWorker } from "../workers/startedWorker";
+import type { ClonesDone, ClonesJob } from "../workers/clonesProtocol";
+import { startedClones } from "./cloneWorkers";
 
 export interface ClonesRun {
   readonly job: ClonesJob;
@@ -32,19 +32,12 @@ export function useClones(body: string): {
     start: (job) => {
       end.current?.();
       setRun({ job, share: 0, state: "running", done: undefined, message: undefined });
-      const worker = new Worker(new URL("../workers/clones.worker.ts", import.meta.url), { type: "module" });
-      end.current = startedWorker<ClonesJob, ClonesReply>(
-        worker,
-        job,
-        (reply) => {
-          if (reply.kind === "progress") change({ share: reply.share });
-          else if (reply.kind === "failed") change({ state: "failed", message: reply.message });
-          else if (reply.isWhole) change({ done: reply.done, share: 1, state: "whole" });
-          else change({ done: reply.done });
-          return reply.kind === "progress" || (reply.kind === "batch" && !reply.isWhole);
-        },
-        (message) => change({ state: "failed", message }),
-      );
+      end.current = startedClones(job, (reply) => {
+        if (reply.kind === "progress") change({ share: reply.share });
+        else if (reply.kind === "failed") change({ state: "failed", message: reply.message });
+        else if (reply.isWhole) change({ done: reply.done, share: 1, state: "whole" });
+        else change({ done: reply.done });
+      });
     },
     cancel: () => {
       end.current?.();

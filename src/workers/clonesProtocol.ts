@@ -1,4 +1,4 @@
-/** What the laboratory and the worker that runs clones say to each other. */
+/** What the laboratory and the worker that has clones run say to each other. */
 import type { YearSpan } from "../../ephemeris/resonance/cloneRun";
 import type { Episode, Fan } from "../laboratory/fan";
 
@@ -11,10 +11,17 @@ export interface ClonesJob extends YearSpan {
   readonly assumedAu: number;
 }
 
+export interface ClonesOrder {
+  readonly job: ClonesJob;
+  /** To the workers that run shares of it. */
+  readonly ports: readonly MessagePort[];
+}
+
 /** All clones that are done; the first is the orbit itself. */
 export interface ClonesDone {
+  readonly orbits: number;
   readonly fan: Fan;
-  /** Of each, the episode that holds 2026-01-01. */
+  /** Of each that is then on an ellipse, the episode that holds 2026-01-01. */
   readonly episodes: readonly Episode[];
   /** What the uncertainty rests on. */
   readonly uncertainty: string;

@@ -127,6 +127,41 @@ test("clones come batch by batch and can be cancelled; the command asks for the 
   );
 }, 120_000);
 
+test("clones run in a worker a core but one, four at most; the same come whatever their number; workers end with the run and with the drawer", async () => {
+  const page = await openLab("#see=loop&panel=laboratory");
+  await page.getByTestId("lab-tab-clones").click();
+  const atWork = (): number => page.workers().filter((worker) => worker.url().includes("clone")).length;
+  let begun = 0;
+  page.on("worker", () => begun++);
+  const run = async (cores: number, clones: string): Promise<void> => {
+    begun = 0;
+    await page.evaluate((value) => {
+      Object.defineProperty(navigator, "hardwareConcurrency", { value, configurable: true });
+    }, cores);
+    await page.getByTestId("clones-count").selectOption(clones);
+    await page.getByTestId("clones-run").click();
+  };
+  const outcomes: (string | null)[] = [];
+  // cores, workers: those that run and the one that shares out
+  for (const [cores, workers] of [
+    [1, 2],
+    [4, 4],
+    [16, 5],
+  ]) {
+    await run(cores, "100");
+    await page.locator("[data-testid=clones-state][data-state=whole]").waitFor(patience);
+    expect(begun).toBe(workers);
+    await expect.poll(atWork, patience).toBe(0);
+    outcomes.push(await page.getByTestId("clones-outcome").textContent());
+  }
+  expect(outcomes[0]).toMatch(/^101 of 101 .*It ends in 233\d/s);
+  expect(outcomes).toEqual(new Array(3).fill(outcomes[0]));
+  await run(16, "500");
+  await expect.poll(atWork, patience).toBe(5);
+  await page.keyboard.press("Escape");
+  await expect.poll(atWork, patience).toBe(0);
+}, 180_000);
+
 test("axe finds nothing in any part of it; the seven quasi-moons are all there, and one is chosen", async () => {
   const page = await openLab("#see=loop&panel=laboratory");
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));

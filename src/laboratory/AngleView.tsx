@@ -6,6 +6,7 @@ import { classAt } from "../../ephemeris/resonance/classes";
 import type { Span } from "../../ephemeris/types";
 import { axisRoomPx } from "../plots/chart";
 import { addPlotGestures, type PlotGestures } from "../plots/gestures";
+import { onPlotKey } from "../plots/plotKeys";
 import { useApp } from "../store";
 import { fractionOf, instantAt } from "../timeline/scale";
 import { endRoomPx, newAngleChart } from "./angleChart";
@@ -21,8 +22,6 @@ const height = 240;
 const whole: Span = { fromTdb: tdbOfYear(2026 - runYears.past), toTdb: tdbOfYear(2026 + runYears.future) };
 const stretches = [12, 100, 500, 1500] as const;
 const opening: Span = { fromTdb: tdbOfYear(1900), toTdb: tdbOfYear(2400) };
-/** Arrow keys move the clock by this part of the stretch shown; with Shift by ten times as much. */
-const keyStep = 1 / 400;
 
 export function AngleView(props: {
   name: string;
@@ -112,28 +111,6 @@ export function AngleView(props: {
     if (chart.current !== null) placeCursor(chart.current, over.current, latest.current);
   });
 
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    const stepS = (window.toTdb - window.fromTdb) * keyStep * (event.shiftKey ? 10 : 1);
-    const held = Math.min(1, Math.max(0, at));
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => scrubTo(tTdb - stepS),
-      ArrowRight: () => scrubTo(tTdb + stepS),
-      Home: () => scrubTo(window.fromTdb),
-      End: () => scrubTo(window.toTdb),
-      PageUp: () => gestures.move(0.5),
-      PageDown: () => gestures.move(-0.5),
-      "+": () => gestures.zoom(0.5, held),
-      "=": () => gestures.zoom(0.5, held),
-      "-": () => gestures.zoom(2, held),
-      "0": gestures.whole,
-    };
-    const act = acts[event.key];
-    if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
-
   const now = classAt(classes, tTdb);
   const nowText = [
     yearOf(tTdb).toFixed(1),
@@ -142,7 +119,7 @@ export function AngleView(props: {
   ].join(", ");
   return (
     <section className="lab-angle" aria-label="Resonant angle">
-      <h3>Resonant angle λ − λ Earth, degrees, by year (TDB)</h3>
+      <h3>Resonant angle: degrees ahead of Earth, by year (TDB)</h3>
       <ClassStrip classes={classes} window={window} widthPx={widthPx} />
       <div className="plot-stack">
         <div
@@ -160,7 +137,7 @@ export function AngleView(props: {
           data-years={series?.tTdb.length ?? 0}
           data-half={half}
           data-angle={angleDeg}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => onPlotKey(event, { window, tTdb, scrubTo, gestures })}
         />
         <div ref={host} className="plot-pane" style={{ blockSize: height }}>
           <div ref={over} className="plot-over" aria-hidden="true">

@@ -2,12 +2,11 @@
 import uPlot from "uplot";
 import type { AngleSeries } from "../../ephemeris/resonance/angleSeries";
 import type { Span } from "../../ephemeris/types";
-import { axisRoomPx, colorOf } from "../plots/chart";
+import { colorOf, drawUprights, plainFrame, timeAxis, timeScale, valueAxis } from "../plots/chart";
 import { degreeTicks, turnsOf, yearTicks } from "./angleScale";
 import type { Fan } from "./fan";
 
 const tickRoomPx = 56;
-const timeAxisPx = 26;
 /** Beyond the last instant, CSS pixels: half a year’s number. */
 export const endRoomPx = 18;
 
@@ -24,56 +23,29 @@ export interface AngleChartRequest {
 
 export function newAngleChart(request: AngleChartRequest): uPlot {
   const { host, height, windowOf, halfOf, uprightsOf, fanOf, seriesOf, onDraw } = request;
-  const ink = (): string => colorOf(host, "--ink-soft");
-  const grid = { stroke: (): string => colorOf(host, "--plot-grid"), width: 1 };
-  const font = `12px ${getComputedStyle(host).fontFamily}`;
   const ticksOf = (chart: uPlot): ReturnType<typeof yearTicks> =>
     yearTicks(windowOf(), Math.max(1, Math.floor((chart.over.clientWidth || host.clientWidth) / tickRoomPx)));
   const below = (chart: uPlot): void => {
-    clipped(chart, () => {
-      drawFan(chart, fanOf(), colorOf(host, "--plot-2"));
-      drawUprights(chart, uprightsOf(), colorOf(host, "--plot-upright"));
-    });
+    clipped(chart, () => drawFan(chart, fanOf(), colorOf(host, "--plot-2")));
+    drawUprights(chart, windowOf(), uprightsOf(), colorOf(host, "--plot-upright"), 1.5);
   };
   const line = (chart: uPlot): void => {
     clipped(chart, () => drawLine(chart, seriesOf(), colorOf(host, "--plot-1")));
   };
   return new uPlot(
     {
-      width: Math.max(120, host.clientWidth),
-      height,
+      ...plainFrame(host, height),
       padding: [8, endRoomPx, 0, 0],
-      legend: { show: false },
-      cursor: { show: false },
       scales: {
-        x: {
-          time: false,
-          range: () => {
-            const { fromTdb, toTdb } = windowOf();
-            return [fromTdb, toTdb];
-          },
-        },
+        x: timeScale(windowOf),
         y: { range: () => [-halfOf(), halfOf()] },
       },
       axes: [
+        timeAxis(host, ticksOf),
         {
-          stroke: ink,
-          font,
-          size: timeAxisPx,
-          splits: (chart) => ticksOf(chart).map(({ tTdb }) => tTdb),
-          values: (chart) => ticksOf(chart).map(({ label }) => label),
-          grid,
-          ticks: { show: false },
-        },
-        {
-          stroke: ink,
-          font,
-          size: axisRoomPx,
-          gap: 6,
+          ...valueAxis(host),
           splits: () => degreeTicks(halfOf()),
           values: (_, splits) => splits.map((deg) => `${deg > 0 ? "+" : deg < 0 ? "−" : ""}${Math.abs(deg)}°`),
-          grid,
-          ticks: { show: false },
         },
       ],
       // Drawn below: a line that goes round leaves at one edge and comes in at the other.
@@ -96,21 +68,6 @@ function clipped({ ctx, bbox }: uPlot, draw: () => void): void {
   ctx.clip();
   draw();
   ctx.restore();
-}
-
-function drawUprights(chart: uPlot, uprights: readonly number[], color: string): void {
-  const { ctx, bbox } = chart;
-  ctx.strokeStyle = color;
-  ctx.lineWidth = 1.5 * uPlot.pxRatio;
-  ctx.setLineDash([3 * uPlot.pxRatio, 4 * uPlot.pxRatio]);
-  ctx.beginPath();
-  for (const tTdb of uprights) {
-    const x = Math.round(chart.valToPos(tTdb, "x", true));
-    ctx.moveTo(x, bbox.top);
-    ctx.lineTo(x, bbox.top + bbox.height);
-  }
-  ctx.stroke();
-  ctx.setLineDash([]);
 }
 
 function drawLine(chart: uPlot, series: AngleSeries | undefined, color: string): void {

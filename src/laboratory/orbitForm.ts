@@ -25,6 +25,8 @@ export interface Experiment {
   readonly changes: Readonly<Partial<OrbitForm>>;
 }
 
+type Limits = readonly [number, number];
+
 export interface OrbitField {
   readonly key: OrbitKey;
   /** In a link. */
@@ -35,14 +37,15 @@ export interface OrbitField {
   /** Units shown in one of the form's. */
   readonly times: number;
   /** What can be typed, in the unit shown. */
-  readonly limits: readonly [number, number];
+  readonly limits: Limits;
   /** What the slider covers, and its step. */
-  readonly slider: readonly [number, number];
+  readonly slider: Limits;
   readonly step: number;
   readonly digits: number;
 }
 
-const angle = { unit: "°", times: 1, step: 0.1, digits: 4 } as const;
+const angle = (key: OrbitKey, linkKey: string, label: string, symbol: string, limits: Limits, slider = limits) =>
+  ({ key, linkKey, label, symbol, unit: "°", times: 1, limits, slider, step: 0.1, digits: 4 }) as const;
 
 export const orbitFields: readonly OrbitField[] = [
   {
@@ -57,15 +60,7 @@ export const orbitFields: readonly OrbitField[] = [
     step: 0.0001,
     digits: 7,
   },
-  {
-    key: "phaseDeg",
-    linkKey: "phase",
-    label: "Phase: ahead of Earth",
-    symbol: "σ",
-    ...angle,
-    limits: [-180, 180],
-    slider: [-180, 180],
-  },
+  angle("phaseDeg", "phase", "Phase: ahead of Earth", "σ", [-180, 180]),
   {
     key: "e",
     linkKey: "e",
@@ -78,25 +73,9 @@ export const orbitFields: readonly OrbitField[] = [
     step: 0.001,
     digits: 6,
   },
-  {
-    key: "inclinationDeg",
-    linkKey: "i",
-    label: "Inclination",
-    symbol: "i",
-    ...angle,
-    limits: [0, 170],
-    slider: [0, 60],
-  },
-  { key: "nodeDeg", linkKey: "node", label: "Node", symbol: "Ω", ...angle, limits: [0, 360], slider: [0, 360] },
-  {
-    key: "argperiDeg",
-    linkKey: "peri",
-    label: "Perihelion from the node",
-    symbol: "ω",
-    ...angle,
-    limits: [0, 360],
-    slider: [0, 360],
-  },
+  angle("inclinationDeg", "i", "Inclination", "i", [0, 170], [0, 60]),
+  angle("nodeDeg", "node", "Node", "Ω", [0, 360]),
+  angle("argperiDeg", "peri", "Perihelion from the node", "ω", [0, 360]),
   {
     key: "a2AuD2",
     linkKey: "a2",

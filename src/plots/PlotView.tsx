@@ -10,12 +10,13 @@ import { missionSpan } from "../missionSpan";
 import type { LengthUnit } from "../quantities";
 import { goTo, play } from "../simulation";
 import { useApp } from "../store";
-import { fractionOf, instantAt, zoomed } from "../timeline/scale";
-import { axisRoomPx, endRoomPx } from "./chart";
+import { instantAt, zoomed } from "../timeline/scale";
+import { axisRoomPx, endRoomPx, timeAxisPx } from "./chart";
 import type { PlotGestures } from "./gestures";
 import { Legend } from "./Legend";
 import { Marks } from "./Marks";
 import { Pane } from "./Pane";
+import { onPlotKey } from "./plotKeys";
 import { shownValue, unitOf } from "./plotQuantities";
 import type { Plot } from "./plots";
 import type { Sample } from "./sampling";
@@ -39,9 +40,6 @@ export interface PlotViewProps {
 
 /** Heights of the panes of a plot with one, two, or more of them, CSS pixels. */
 const paneHeights = [250, 160, 104];
-const timeAxisPx = 26;
-/** Arrow keys move the clock by this part of the stretch shown; with Shift by ten times as much. */
-const keyStep = 1 / 400;
 
 export function PlotView(props: PlotViewProps): React.JSX.Element {
   const { plot, samples, now, units, window, onWindow, hidden, onToggle, isLog, marks, summaryId, canvases } = props;
@@ -82,30 +80,6 @@ export function PlotView(props: PlotViewProps): React.JSX.Element {
     picking: setPicked,
     whole: () => onWindow(() => plot.openingSpan),
   };
-  const at = Math.min(1, Math.max(0, fractionOf(now.tTdb, window)));
-
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    const lengthS = window.toTdb - window.fromTdb;
-    const stepS = lengthS * keyStep * (event.shiftKey ? 10 : 1);
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => scrubTo(now.tTdb - stepS),
-      ArrowRight: () => scrubTo(now.tTdb + stepS),
-      Home: () => scrubTo(window.fromTdb),
-      End: () => scrubTo(window.toTdb),
-      PageUp: () => moveBy(0.5),
-      PageDown: () => moveBy(-0.5),
-      "+": () => gestures.zoom(0.5, at),
-      "=": () => gestures.zoom(0.5, at),
-      "-": () => gestures.zoom(2, at),
-      "0": gestures.whole,
-    };
-    const act = acts[event.key];
-    if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
-
   const valueText = plot.series
     .filter(({ id }, i) => !hidden.has(id) && Number.isFinite(now.values[i]))
     .map((series) => {
@@ -134,7 +108,7 @@ export function PlotView(props: PlotViewProps): React.JSX.Element {
           data-from-tdb={window.fromTdb}
           data-to-tdb={window.toTdb}
           data-samples={samples.length}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => onPlotKey(event, { window, tTdb: now.tTdb, scrubTo, gestures })}
         />
         {plot.panes.map((pane, i) => {
           const shown = pane.series.filter((index) => !hidden.has(plot.series[index].id));

@@ -15,7 +15,7 @@ export const endRoomPx = 10;
 
 /** Room a tick label needs, CSS pixels. */
 const tickRoomPx = 48;
-const timeAxisPx = 26;
+export const timeAxisPx = 26;
 
 export interface ChartRequest {
   readonly host: HTMLElement;
@@ -40,70 +40,90 @@ export function colorOf(element: Element, name: string): string {
   return getComputedStyle(element).getPropertyValue(name).trim();
 }
 
+/** Size of a chart in its host; legend and cursor are the page's own. */
+export const plainFrame = (
+  host: HTMLElement,
+  height: number,
+): Pick<uPlot.Options, "width" | "height" | "legend" | "cursor"> => ({
+  width: Math.max(120, host.clientWidth),
+  height,
+  legend: { show: false },
+  cursor: { show: false },
+});
+
+/** Time along the window, TDB seconds past J2000. */
+export const timeScale = (windowOf: () => Span): uPlot.Scale => ({
+  time: false,
+  range: () => {
+    const { fromTdb, toTdb } = windowOf();
+    return [fromTdb, toTdb];
+  },
+});
+
+const plainAxis = (host: HTMLElement): uPlot.Axis => ({
+  stroke: () => colorOf(host, "--ink-soft"),
+  font: `12px ${getComputedStyle(host).fontFamily}`,
+  grid: { stroke: () => colorOf(host, "--plot-grid"), width: 1 },
+  ticks: { show: false },
+});
+
+export const timeAxis = (
+  host: HTMLElement,
+  ticksOn: (chart: uPlot) => readonly { tTdb: number; label: string }[],
+): uPlot.Axis => ({
+  ...plainAxis(host),
+  size: timeAxisPx,
+  splits: (chart) => ticksOn(chart).map(({ tTdb }) => tTdb),
+  values: (chart) => ticksOn(chart).map(({ label }) => label),
+});
+
+export const valueAxis = (host: HTMLElement): uPlot.Axis => ({ ...plainAxis(host), size: axisRoomPx, gap: 6 });
+
+/** Instants of the window as dashed uprights, `widthPx` CSS pixels wide. */
+export function drawUprights(
+  chart: uPlot,
+  { fromTdb, toTdb }: Span,
+  uprights: readonly number[],
+  color: string,
+  widthPx: number,
+): void {
+  const { ctx, bbox } = chart;
+  ctx.save();
+  ctx.strokeStyle = color;
+  ctx.lineWidth = widthPx * uPlot.pxRatio;
+  ctx.setLineDash([3 * uPlot.pxRatio, 4 * uPlot.pxRatio]);
+  ctx.beginPath();
+  for (const tTdb of uprights) {
+    if (tTdb < fromTdb || tTdb > toTdb) continue;
+    const x = Math.round(chart.valToPos(tTdb, "x", true));
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+  }
+  ctx.stroke();
+  ctx.restore();
+}
+
 export function newChart(request: ChartRequest): uPlot {
   const { host, height, isLog, hasTimes, colors, windowOf, uprightsOf, onDraw } = request;
-  const ink = (): string => colorOf(host, "--ink-soft");
-  const grid = (): string => colorOf(host, "--plot-grid");
-  const font = `12px ${getComputedStyle(host).fontFamily}`;
   const ticks = (chart: uPlot): ReturnType<typeof ticksOf> =>
     ticksOf(
       windowOf(),
       tickRoomPx / Math.max(tickRoomPx, chart.over.clientWidth || host.clientWidth - axisRoomPx),
       app().scale,
     );
-  const drawUprights = (chart: uPlot): void => {
-    const { ctx, bbox } = chart;
-    const { fromTdb, toTdb } = windowOf();
-    ctx.save();
-    ctx.strokeStyle = colorOf(host, "--plot-upright");
-    ctx.lineWidth = uPlot.pxRatio;
-    ctx.setLineDash([3 * uPlot.pxRatio, 4 * uPlot.pxRatio]);
-    ctx.beginPath();
-    for (const tTdb of uprightsOf()) {
-      if (tTdb < fromTdb || tTdb > toTdb) continue;
-      const x = Math.round(chart.valToPos(tTdb, "x", true));
-      ctx.moveTo(x, bbox.top);
-      ctx.lineTo(x, bbox.top + bbox.height);
-    }
-    ctx.stroke();
-    ctx.restore();
-  };
   return new uPlot(
     {
-      width: Math.max(120, host.clientWidth),
-      height,
+      ...plainFrame(host, height),
       padding: [8, endRoomPx, hasTimes ? 0 : 6, 0],
-      legend: { show: false },
-      cursor: { show: false },
       scales: {
-        x: {
-          time: false,
-          range: () => {
-            const { fromTdb, toTdb } = windowOf();
-            return [fromTdb, toTdb];
-          },
-        },
+        x: timeScale(windowOf),
         y: isLog ? { distr: 3, log: 10, range: (_, min, max) => decades(min, max) } : {},
       },
       axes: [
+        { ...timeAxis(host, ticks), show: hasTimes },
         {
-          show: hasTimes,
-          stroke: ink,
-          font,
-          size: timeAxisPx,
-          splits: (chart) => ticks(chart).map(({ tTdb }) => tTdb),
-          values: (chart) => ticks(chart).map(({ label }) => label),
-          grid: { stroke: grid, width: 1 },
-          ticks: { show: false },
-        },
-        {
-          stroke: ink,
-          font,
-          size: axisRoomPx,
-          gap: 6,
+          ...valueAxis(host),
           values: (_, splits) => splits.map((value) => (value === null ? "" : axisText(value))),
-          grid: { stroke: grid, width: 1 },
-          ticks: { show: false },
         },
       ],
       series: [
@@ -117,7 +137,10 @@ export function newChart(request: ChartRequest): uPlot {
           })),
         ),
       ],
-      hooks: { drawAxes: [drawUprights], draw: [onDraw] },
+      hooks: {
+        drawAxes: [(chart) => drawUprights(chart, windowOf(), uprightsOf(), colorOf(host, "--plot-upright"), 1)],
+        draw: [onDraw],
+      },
     },
     [[], ...colors.flatMap(() => lineStyles.map(() => []))],
     host,

@@ -183,7 +183,7 @@ function librationOf(
   const isSure = run.some(({ swing }) => swing.isWhole);
   if (kind === "passing") {
     const none = Number.NaN;
-    const reason = "It runs all the way round, past Earth and past the far side of the Sun.";
+    const reason = "Year by year it drifts all the way round, past Earth and past the far side of the Sun.";
     return { parts: [kind], isSure, centreDeg: none, amplitudeDeg: none, periodYr: none, reason };
   }
   const seen = whole.length > 0 ? whole : run;
@@ -210,21 +210,31 @@ function partsOf(centreDeg: number, amplitudeDeg: number): CoOrbitalClass[] {
   return [overSun ? "horseshoe" : centreDeg > 0 ? "tadpole-l4" : "tadpole-l5", "quasi-satellite"];
 }
 
+/** For readers who have never met a mean longitude: where the body is along the way round the Sun, seen from Earth. */
 function reasonOf([kind, second]: readonly CoOrbitalClass[], centreDeg: number, amplitudeDeg: number): string {
-  const [low, high] = [angleText(centreDeg - amplitudeDeg), angleText(centreDeg + amplitudeDeg)];
-  const range = `between ${low} and ${amplitudeDeg > 90 ? "the long way round " : ""}${high} of Earth's longitude`;
+  const [low, high] = [folded(centreDeg - amplitudeDeg), folded(centreDeg + amplitudeDeg)];
+  const swings = `Averaged over each year, it swings from ${placeText(low)}`;
   if (second !== undefined) {
-    return `It swings ${range}, over Earth's as well: a ${kind === "horseshoe" ? "horseshoe" : "tadpole"} and a quasi-satellite in one.`;
+    return kind === "horseshoe"
+      ? `${swings} to ${placeText(high)}, past Earth and past the far side of the Sun: a horseshoe and a quasi-satellite in one.`
+      : `${swings} to ${placeText(high)}, past Earth: a tadpole and a quasi-satellite in one.`;
   }
-  if (kind === "quasi-satellite") return `It swings ${range}, over Earth's and never over the far side of the Sun.`;
-  if (kind === "horseshoe") return `It swings ${range}, over the far side of the Sun and never over Earth's.`;
-  return `It stays ${range}, on ${kind === "tadpole-l4" ? "the side ahead of Earth" : "the side behind Earth"}.`;
+  if (kind === "quasi-satellite") {
+    return `${swings} to ${placeText(high)} and back, and never comes to the far side of the Sun.`;
+  }
+  if (kind === "horseshoe") {
+    return `${swings}, round by the far side of the Sun, to ${placeText(high)} and back, and never passes Earth.`;
+  }
+  const [least, most] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
+  return `Averaged over each year, it stays ${least.toFixed(0)}° to ${placeText(centreDeg > 0 ? most : -most)}.`;
 }
 
-const angleText = (deg: number): string => {
-  const rounded = Math.round(folded(deg));
-  return rounded === 0 ? "0°" : `${rounded > 0 ? "+" : "−"}${Math.abs(rounded)}°`;
-};
+/** "8° behind Earth", of an angle in [−180, 180). */
+function placeText(deg: number): string {
+  const rounded = Math.abs(deg).toFixed(0);
+  if (rounded === "0") return "level with Earth";
+  return `${rounded}° ${deg > 0 ? "ahead of" : "behind"} Earth`;
+}
 
 /** Into [−180, 180). */
 export function folded(deg: number): number {

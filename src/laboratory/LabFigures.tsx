@@ -21,70 +21,79 @@ export function LabFigures({ followed, tTdb }: { followed: Followed; tTdb: numbe
       {now !== undefined && (
         <dl className="lab-libration">
           <div>
-            <dt>Libration about</dt>
+            <dt>Swings (librates) about</dt>
             <dd>{centreText(now)}</dd>
           </div>
           <div>
-            <dt>Amplitude</dt>
+            <dt>By (amplitude)</dt>
             <dd>{amplitudeText(now)}</dd>
           </div>
           <div>
-            <dt>Period</dt>
+            <dt>There and back in</dt>
             <dd>{periodText(now)}</dd>
           </div>
         </dl>
       )}
-      <table className="lab-table" data-testid="lab-classes">
-        <caption>Classes and when they change (Julian years, TDB; good to about a year)</caption>
-        <thead>
-          <tr>
-            <th scope="col">Class</th>
-            <th scope="col">When</th>
-            <th scope="col">Libration</th>
+      <LabTable
+        testId="lab-classes"
+        caption="Classes and when they change (Julian years, TDB; good to about a year)"
+        heads={["Class", "When", "Swing"]}
+      >
+        {classes.map((interval) => (
+          <tr key={interval.fromTdb} aria-current={interval === now || undefined}>
+            <th scope="row">{classWords[interval.kind].name}</th>
+            <td>{spanText(interval)}</td>
+            <td>
+              {Number.isFinite(interval.centreDeg)
+                ? `${amplitudeText(interval)} about ${centreText(interval)}`
+                : "goes round"}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {classes.map((interval) => (
-            <tr key={interval.fromTdb} aria-current={interval === now || undefined}>
-              <th scope="row">{classWords[interval.kind].name}</th>
-              <td>{spanText(interval)}</td>
+        ))}
+      </LabTable>
+      <LabTable
+        testId="lab-extremes"
+        caption={`Nearest and farthest about the instant shown, from the barycentre of Earth and Moon; dates in ${scaleText(tTdb, scale)}, good to half a day and 0.01 million km`}
+        heads={["Date", "Turn", "Distance"]}
+      >
+        {near.map(({ kind, tTdb: at, rangeKm }) => {
+          return (
+            <tr key={at} data-kind={kind} data-tdb={at} data-km={rangeKm}>
               <td>
-                {Number.isFinite(interval.centreDeg)
-                  ? `${amplitudeText(interval)} about ${centreText(interval)}`
-                  : "goes round"}
+                <button type="button" className="lab-date" onClick={() => goToInstant(at)}>
+                  {civilText(at, scale).slice(0, 10)}
+                </button>
               </td>
+              <td>{kind === "minimum" ? "nearest" : "farthest"}</td>
+              <td>{farText(rangeKm, units)}</td>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <table className="lab-table" data-testid="lab-extremes">
-        <caption>
-          Nearest and farthest about the instant shown, from the barycentre of Earth and Moon; dates in{" "}
-          {scaleText(tTdb, scale)}, good to half a day and 0.01 million km
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Date</th>
-            <th scope="col">Turn</th>
-            <th scope="col">Distance</th>
-          </tr>
-        </thead>
-        <tbody>
-          {near.map(({ kind, tTdb: at, rangeKm }) => {
-            return (
-              <tr key={at} data-kind={kind} data-tdb={at} data-km={rangeKm}>
-                <td>
-                  <button type="button" className="lab-date" onClick={() => goToInstant(at)}>
-                    {civilText(at, scale).slice(0, 10)}
-                  </button>
-                </td>
-                <td>{kind === "minimum" ? "nearest" : "farthest"}</td>
-                <td>{farText(rangeKm, units)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+          );
+        })}
+      </LabTable>
     </>
+  );
+}
+
+function LabTable(props: {
+  testId: string;
+  caption: string;
+  heads: readonly string[];
+  children: React.ReactNode;
+}): React.JSX.Element {
+  const { testId, caption, heads, children } = props;
+  return (
+    <table className="lab-table" data-testid={testId}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
   );
 }

@@ -132,8 +132,9 @@ export default function LaboratoryDrawer(): React.JSX.Element {
           <summary>Frames, scales, and how it is computed</summary>
           <p>
             Loop: origin Earth (barycentre with the Moon), turning with it, seen from the north of the ecliptic of
-            J2000. Angle: how far the body is ahead of that barycentre in mean longitude, osculating about the Sun,
-            ecliptic J2000; means of a year. Drag over the angle to move the clock, wheel or pinch to zoom.
+            J2000. Angle: how far the body is ahead of that barycentre on the way round the Sun, λ − λ Earth in mean
+            longitude, osculating, ecliptic J2000; means of a year. Drag over the angle to move the clock, wheel or
+            pinch to zoom.
           </p>
           {published !== undefined && (
             <p>

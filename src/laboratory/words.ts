@@ -18,7 +18,7 @@ export const classWords: Readonly<Record<CoOrbitalClass, ClassWords>> = {
   horseshoe: { name: "Horseshoe", short: "HS", is: "is on a horseshoe orbit" },
   "tadpole-l4": { name: "Tadpole ahead, L4", short: "L4", is: "is on a tadpole orbit about L4, ahead of Earth" },
   "tadpole-l5": { name: "Tadpole behind, L5", short: "L5", is: "is on a tadpole orbit about L5, behind Earth" },
-  compound: { name: "Compound", short: "C", is: "is on a compound orbit" },
+  compound: { name: "Compound", short: "C", is: "is on a compound orbit, two kinds in one" },
   passing: { name: "Passing", short: "P", is: "is no companion of Earth; it passes by" },
 };
 

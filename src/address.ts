@@ -66,6 +66,13 @@ export function showLink(text: string): readonly string[] {
 
 const stepStateOf = (state: AppState): StepState => ({ ...state, flight: flightText(sharedFlightOf(state.plan)) });
 
+/** All of the state that decides on a step. */
+const deciding = ["framing", "follow", "pinned", "drawer", "event", "plan"] as const;
+
+/** Whether nothing changed that could be a step, as when a pointer moves on the strip of time. */
+const staysInStep = (state: AppState, previous: AppState): boolean =>
+  deciding.every((key) => state[key] === previous[key]);
+
 interface EntryMark {
   /** A panel was closed in this entry: the next one opened takes its place. */
   readonly panelClosed?: true;
@@ -117,8 +124,12 @@ export function keepAddress(): () => void {
     }
   };
   const stops = [
-    useApp.subscribe((_, previous) => {
+    useApp.subscribe((state, previous) => {
       if (before !== undefined) return;
+      if (!isFollowing && staysInStep(state, previous)) {
+        later();
+        return;
+      }
       before = previous;
       queueMicrotask(() => {
         const left = before;

@@ -10,7 +10,7 @@ import { isoFromTdb } from "../ephemeris/time";
 import { hypothesisWords, type OtherWay, waysApartKm } from "./otherWay";
 import { basisText, type ProbeReading, probeReadingsAt } from "./probeReadOuts";
 import { type LengthUnit, lengthOf, type Quantity, sigmaOf } from "./quantities";
-import { quantityOf, type ReadOut, readOutsAt } from "./readOuts";
+import { quantityOf, type ReadOut, type ReadOutSpec, readOutSpecs, readOutsAt } from "./readOuts";
 
 export interface Figure extends Quantity {
   readonly id: string;
@@ -41,20 +41,27 @@ export const basisWords: Readonly<Record<string, string>> = {
 /** In which axes and how all figures with a centre are measured. */
 const framedHow = "ICRF axes, geometric, between centres";
 
-function quasiMoonFigure(readOut: ReadOut, units: LengthUnit): Figure {
+const nameOf = ({ what, body, label }: ReadOutSpec): string => {
+  if (what === "distance") return label;
+  const { name } = bodyOf(body);
+  return what === "speed" ? `Speed of ${name} past Earth` : `Light time ${name} – Earth`;
+};
+
+/** What of each read-out is the same at every instant: names are looked up once. */
+const quasiMoonWords = readOutSpecs.map((spec) => ({ name: nameOf(spec), center: bodyOf(spec.center).name }));
+
+function quasiMoonFigure(readOut: ReadOut, words: (typeof quasiMoonWords)[number], units: LengthUnit): Figure {
   const { spec, rangeKm, speedKmS, basis, sigmaKm } = readOut;
-  const { id, label, what, body, center } = spec;
+  const { id, label, what } = spec;
   const isSpeed = what === "speed";
   const isTime = what === "light-time";
-  const bodyName = bodyOf(body).name;
   return {
     id,
     label,
-    name: isSpeed ? `Speed of ${bodyName} past Earth` : isTime ? `Light time ${bodyName} – Earth` : label,
+    ...words,
     ...quantityOf(readOut, units),
     data: isSpeed ? speedKmS : isTime ? rangeKm / cKmS : rangeKm,
     dataUnit: isSpeed ? "km/s" : isTime ? "s" : "km",
-    center: bodyOf(center).name,
     sigma: sigmaKm === undefined || what !== "distance" ? undefined : sigmaOf(sigmaKm),
     basis,
     topic: "distances",
@@ -72,7 +79,7 @@ const probeFigure = ({ id, center, sigma, ...reading }: ProbeReading, basis: str
 
 /** The figures of Kamoʻoalewa, Earth and Moon at `tTdb` (TDB seconds past J2000). */
 export const quasiMoonFigures = (ephemeris: Ephemeris, tTdb: number, units: LengthUnit): Figure[] =>
-  readOutsAt(ephemeris, tTdb).map((readOut) => quasiMoonFigure(readOut, units));
+  readOutsAt(ephemeris, tTdb).map((readOut, i) => quasiMoonFigure(readOut, quasiMoonWords[i], units));
 
 /** What the probe's figures are taken from besides the ephemeris. */
 export interface ProbeContext {

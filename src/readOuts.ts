@@ -42,17 +42,28 @@ export function quantityOf({ spec, rangeKm, speedKmS }: ReadOut, units: LengthUn
 
 const state = newState();
 
+/** How one body moves past another; several figures are told of the same pair. */
+type Motion = Omit<ReadOut, "spec">;
+
+function motionOf(ephemeris: Ephemeris, body: string, center: string, tTdb: number): Motion {
+  const {
+    positionKm: p,
+    velocityKmS: v,
+    basis,
+    sigmaKm,
+  } = stateOf(ephemeris, body, tTdb, { center, frame: "icrf" }, state);
+  const rangeKm = Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]);
+  const speedKmS = Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
+  return { rangeKm, speedKmS, basis, sigmaKm: Number.isFinite(sigmaKm) ? sigmaKm : undefined };
+}
+
 /** The read-outs at `tTdb` (TDB seconds past J2000, inside the ephemeris): geometric, ICRF axes. */
 export function readOutsAt(ephemeris: Ephemeris, tTdb: number): ReadOut[] {
+  const motions = new Map<string, Motion>();
   return readOutSpecs.map((spec) => {
-    const {
-      positionKm: p,
-      velocityKmS: v,
-      basis,
-      sigmaKm,
-    } = stateOf(ephemeris, spec.body, tTdb, { center: spec.center, frame: "icrf" }, state);
-    const rangeKm = Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]);
-    const speedKmS = Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
-    return { spec, rangeKm, speedKmS, basis, sigmaKm: Number.isFinite(sigmaKm) ? sigmaKm : undefined };
+    const pair = `${spec.body} ${spec.center}`;
+    const motion = motions.get(pair) ?? motionOf(ephemeris, spec.body, spec.center, tTdb);
+    motions.set(pair, motion);
+    return { spec, ...motion };
   });
 }

@@ -9,6 +9,7 @@ import vertexShader from "../../shaders/globe.vert.glsl?raw";
 import { smooth } from "./fading";
 import { globeGeometry } from "./Globe";
 import { placeAtBody, writeSunDirection } from "./globeMatrix";
+import { isInView } from "./inView";
 import { PlacedMesh } from "./PlacedMesh";
 import { newOcculter, writeOcculter } from "./sky/globeMaterial";
 import { bodyIndex, radiiKm, radiusPx } from "./snapshot";
@@ -40,12 +41,12 @@ export function Air(): React.JSX.Element {
     [],
   );
   useEffect(() => () => material.dispose(), [material]);
-  useFrame(() => {
+  useFrame(({ camera }) => {
     const object = mesh.current;
     if (object === null) return;
     // A rim thinner than a pixel would break into dashes.
     const strength = smooth(20, 60, radiusPx(index));
-    object.visible = strength > 0;
+    object.visible = strength > 0 && isInView(camera, index, radiusKm);
     if (!object.visible) return;
     material.uniforms.strength.value = strength;
     placeAtBody(object, body, index, radiusKm);

@@ -5,6 +5,7 @@ import { useFrame, useThree } from "@react-three/fiber";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type Mesh, SphereGeometry } from "three";
 import { placeAtBody, writeSunDirection } from "./globeMatrix";
+import { isInView } from "./inView";
 import { PlacedMesh } from "./PlacedMesh";
 import { newGlobeMaterial, writeOcculter } from "./sky/globeMaterial";
 import { mapsOf } from "./sky/mapSets";
@@ -30,13 +31,13 @@ export function Globe({ body }: { body: string }): React.JSX.Element {
   const face = useFace(material, body, isNear, globeGeometry);
   useEffect(() => () => material.dispose(), [material]);
 
-  useFrame(() => {
+  useFrame(({ camera }) => {
     const object = mesh.current;
     if (object === null) return;
     const shownPx = radiusPx(index);
-    object.visible = shownPx > smallestRadiusPx;
-    if (!object.visible) return;
+    object.visible = shownPx > smallestRadiusPx && isInView(camera, index, radiiKm[index]);
     if (!isNear && shownPx * pixelRatio > nearPx) setNear(true);
+    if (!object.visible) return;
     placeAtBody(object, body, index, radiiKm[index]);
     writeSunDirection(material.uniforms.sunDirection.value, index);
     writeOcculter(material, body);

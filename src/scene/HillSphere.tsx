@@ -10,6 +10,8 @@ import { bodyIndex, cameraRangeKm, snapshot } from "./snapshot";
 import { usePathFrame } from "./usePathFrame";
 
 const points = 181;
+const cosines = Float64Array.from({ length: points }, (_, k) => Math.cos((2 * Math.PI * k) / (points - 1)));
+const sines = Float64Array.from({ length: points }, (_, k) => Math.sin((2 * Math.PI * k) / (points - 1)));
 
 export function HillSphere(): React.JSX.Element {
   const ribbon = useMemo(() => new Ribbon(points, "#7f9cc8", 1), []);
@@ -21,11 +23,10 @@ export function HillSphere(): React.JSX.Element {
     const radiusKm = hillRadiusKm(Math.hypot(p[earth] - p[sun], p[earth + 1] - p[sun + 1], p[earth + 2] - p[sun + 2]));
     ribbon.begin();
     for (let k = 0; k < points; k++) {
-      const angle = (2 * Math.PI * k) / (points - 1);
       // Broken into dashes so that it is not taken for an orbit.
       ribbon.add(
-        p[earth] + radiusKm * Math.cos(angle),
-        p[earth + 1] + radiusKm * Math.sin(angle),
+        p[earth] + radiusKm * cosines[k],
+        p[earth + 1] + radiusKm * sines[k],
         p[earth + 2],
         k % 3 === 0 ? 0 : 1,
       );

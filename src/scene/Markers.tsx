@@ -8,8 +8,7 @@ import { probeId } from "../../ephemeris/probe/flight";
 import { shownBodies } from "../missionSpan";
 import { smooth } from "./fading";
 import { lookOf } from "./looks";
-import { pass } from "./pass";
-import { cameraTargetOf, secondView } from "./secondView";
+import { isProbeCamera } from "./secondView";
 import { separationVisibility } from "./separation";
 import { type MarkShape, Signs } from "./signs";
 import { radiusPx, snapshot } from "./snapshot";
@@ -39,7 +38,8 @@ export function Markers(): React.JSX.Element {
   useEffect(() => () => marks.dispose(), [marks]);
   useFrame(() => {
     // What a camera of the probe sees has no marks.
-    marks.points.visible = !pass.isSecond || cameraTargetOf(secondView.pin ?? "solar") === undefined;
+    marks.points.visible = !isProbeCamera();
+    if (!marks.points.visible) return;
     const { positionsKm, present } = snapshot;
     marks.begin();
     for (let k = 0; k < marked.length; k++) {

@@ -50,7 +50,7 @@ export function Paths({
   });
   return (
     <InSecond value={inSecond}>
-      <group ref={group}>
+      <group ref={group} matrixAutoUpdate={false}>
         {orbits && <Orbits ephemeris={ephemeris} framing={framing} />}
         {trails && <Trails key={framing.id} ephemeris={ephemeris} framing={framing} />}
         {trails && ephemeris.probe !== undefined && framing.flight !== undefined && (

@@ -12,6 +12,7 @@ import discFragment from "../../shaders/sun.frag.glsl?raw";
 import { smooth } from "./fading";
 import { globeGeometry } from "./Globe";
 import { placeAtBody } from "./globeMatrix";
+import { isInView } from "./inView";
 import { PlacedMesh } from "./PlacedMesh";
 import { resolutionPx } from "./ribbon";
 import { bodyIndex, cameraRangeKm, radiiKm, radiusPx } from "./snapshot";
@@ -58,10 +59,10 @@ export function Sun(): React.JSX.Element {
     },
     [discMaterial, glowMaterial],
   );
-  useFrame(() => {
+  useFrame(({ camera }) => {
     if (disc.current === null || glow.current === null) return;
     const discPx = radiusPx(index);
-    disc.current.visible = discPx > 1;
+    disc.current.visible = discPx > 1 && isInView(camera, index, radiiKm[index]);
     placeAtBody(disc.current, "sun", index, radiiKm[index]);
     placeAtBody(glow.current, "sun", index, radiiKm[index]);
     // The square of the radius goes with the light: ten times farther is a hundredth of the light and a tenth of the glare.

@@ -6,6 +6,7 @@ import { useEffect, useMemo } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import type { Framing, TrailSpec } from "../framings";
 import { lineOpacity } from "./fading";
+import { KeptLine } from "./keptLine";
 import { lookOf } from "./looks";
 import { Ribbon } from "./ribbon";
 import { bodyIndex, snapshot } from "./snapshot";
@@ -16,18 +17,19 @@ interface Trail {
   readonly spec: TrailSpec;
   readonly track: Track;
   readonly bright: Ribbon;
-  readonly whole: Ribbon | undefined;
+  readonly whole: KeptLine | undefined;
   readonly bodyAt: number;
 }
 
 function newTrail(ephemeris: Ephemeris, framing: Framing, spec: TrailSpec): Trail {
   const track = new Track(ephemeris, spec.body, framing.center, framing.frame, spec.stepS);
   const { color } = lookOf(spec.body);
+  if (spec.whole) track.ensure(0, track.count - 1);
   return {
     spec,
     track,
     bright: new Ribbon(Math.ceil(spec.brightS / spec.stepS) + 3, color, spec.body === "kamooalewa" ? 2.2 : 1.6),
-    whole: spec.whole ? new Ribbon(track.count, color, 1) : undefined,
+    whole: spec.whole ? new KeptLine(track.positionsKm, track.count, color, 1) : undefined,
     bodyAt: 3 * bodyIndex(spec.body),
   };
 }
@@ -47,16 +49,6 @@ function writeBright({ spec, track, bright, bodyAt }: Trail): void {
   bright.end(0.95 * lineOpacity(spec.body));
 }
 
-function writeWhole({ spec, track, whole }: Trail): void {
-  if (whole === undefined) return;
-  track.ensure(0, track.count - 1);
-  const { positionsKm } = track;
-  whole.begin();
-  for (let k = 0; k < track.count; k++)
-    whole.add(positionsKm[3 * k], positionsKm[3 * k + 1], positionsKm[3 * k + 2], 1);
-  whole.end(0.13 * lineOpacity(spec.body));
-}
-
 export function Trails({ ephemeris, framing }: { ephemeris: Ephemeris; framing: Framing }): React.JSX.Element {
   const trails = useMemo(() => framing.trails.map((spec) => newTrail(ephemeris, framing, spec)), [ephemeris, framing]);
   useEffect(
@@ -71,13 +63,14 @@ export function Trails({ ephemeris, framing }: { ephemeris: Ephemeris; framing: 
   usePathFrame(() => {
     for (let i = 0; i < trails.length; i++) {
       writeBright(trails[i]);
-      writeWhole(trails[i]);
+      const { spec, whole } = trails[i];
+      whole?.show(0.13 * lineOpacity(spec.body));
     }
   });
   return (
     <>
       {trails.map(({ spec, bright, whole }) => (
-        <group key={spec.body}>
+        <group key={spec.body} matrixAutoUpdate={false}>
           <primitive object={bright.mesh} dispose={null} />
           {whole && <primitive object={whole.mesh} dispose={null} />}
         </group>

@@ -31,9 +31,15 @@ export function World(): React.JSX.Element | null {
   const second = useApp((state) => (state.pinned === undefined ? undefined : framingOf(state.pinned)));
   const markers = useLayer("markers");
   const advance = useThree((state) => state.advance);
+  const scene = useThree((state) => state.scene);
 
   // At once, not by `invalidate`: that would draw in the frame after the one in which the panels change.
   useEffect(() => drawWith(() => advance(performance.now())), [advance]);
+
+  // It stays at the origin: told so, three.js does not place everything in it anew in every frame.
+  useEffect(() => {
+    scene.matrixAutoUpdate = false;
+  }, [scene]);
 
   if (ephemeris === undefined) return <Presentation />;
   return (

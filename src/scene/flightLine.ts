@@ -23,6 +23,8 @@ export const patternOf: Readonly<Record<Basis, LinePattern>> = {
 const bendTolerance = 1e-5;
 /** Bends below this length are never looked for, km. */
 const finestKm = 1e-4;
+/** How far a chord of the line may leave the path at a distance from the centre, km. */
+export const bendKm = (fromCenterKm: number): number => Math.max(finestKm, bendTolerance * fromCenterKm);
 const longestStepS = 16 * secondsPerDay;
 const deepest = 14;
 const mostPoints = 60_000;
@@ -79,7 +81,7 @@ class Tracer {
       p[1] - (km[3 * last + 1] + y) / 2,
       p[2] - (km[3 * last + 2] + z) / 2,
     );
-    const isBent = sagKm > finestKm && sagKm > bendTolerance * Math.hypot(p[0], p[1], p[2]);
+    const isBent = sagKm > bendKm(Math.hypot(p[0], p[1], p[2]));
     if (isBent && depth < deepest && last < mostPoints) {
       this.bend(middleTdb, p[0], p[1], p[2], depth + 1);
       this.bend(toTdb, x, y, z, depth + 1);

@@ -11,6 +11,7 @@ import { type Framing, framingOf, framings, type PinId } from "../framings";
 import { requestFrame } from "../simulation";
 import { app } from "../store";
 import { framed } from "../view";
+import { pass } from "./pass";
 import { bodyIndex, snapshot } from "./snapshot";
 
 /** The navigation camera assumed here: none of its figures is published. */
@@ -25,6 +26,9 @@ const cameraTargets: Readonly<Partial<Record<PinId, string>>> = { camera: "kamoo
 
 /** What a camera of the probe looks at; undefined for a framing. */
 export const cameraTargetOf = (pin: PinId): string | undefined => cameraTargets[pin];
+
+/** Whether the picture being made is that of a camera of the probe. */
+export const isProbeCamera = (): boolean => pass.isSecond && cameraTargetOf(secondView.pin ?? "solar") !== undefined;
 
 export const secondView = {
   /** CSS pixels; nothing is drawn while the width is 0. */

@@ -22,6 +22,36 @@ export interface SegmentForm {
   readonly attributes: readonly (readonly [name: string, floats: number])[];
 }
 
+/** A small mesh for each segment of the points in `data`, `stride` floats a point; the buffer to be told when they have changed. */
+export function segmentGeometry(
+  data: Float32Array,
+  stride: number,
+  { corners, order, attributes }: SegmentForm,
+): { geometry: InstancedBufferGeometry; buffer: InstancedInterleavedBuffer } {
+  const buffer = new InstancedInterleavedBuffer(data, stride, 1);
+  const geometry = new InstancedBufferGeometry();
+  geometry.setAttribute("position", corners);
+  geometry.setIndex(order);
+  let offset = 0;
+  for (const [name, floats] of attributes) {
+    geometry.setAttribute(`${name}Start`, new InterleavedBufferAttribute(buffer, floats, offset));
+    geometry.setAttribute(`${name}End`, new InterleavedBufferAttribute(buffer, floats, stride + offset));
+    offset += floats;
+  }
+  return { geometry, buffer };
+}
+
+/** A mesh that stays where three.js has it, at the origin, and is drawn wherever that is. */
+export function segmentMesh(
+  geometry: InstancedBufferGeometry,
+  material: ShaderMaterial,
+): Mesh<InstancedBufferGeometry, ShaderMaterial> {
+  const mesh = new Mesh(geometry, material);
+  mesh.frustumCulled = false;
+  mesh.matrixAutoUpdate = false;
+  return mesh;
+}
+
 export class Segments {
   readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>;
   protected readonly data: Float32Array;
@@ -29,22 +59,12 @@ export class Segments {
   protected readonly stride: number;
   private readonly buffer: InstancedInterleavedBuffer;
 
-  constructor(capacity: number, { corners, order, attributes }: SegmentForm, material: ShaderMaterial) {
-    this.stride = attributes.reduce((sum, [, floats]) => sum + floats, 0);
+  constructor(capacity: number, form: SegmentForm, material: ShaderMaterial) {
+    this.stride = form.attributes.reduce((sum, [, floats]) => sum + floats, 0);
     this.data = new Float32Array(this.stride * capacity);
-    this.buffer = new InstancedInterleavedBuffer(this.data, this.stride, 1);
-    this.buffer.setUsage(DynamicDrawUsage);
-    const geometry = new InstancedBufferGeometry();
-    geometry.setAttribute("position", corners);
-    geometry.setIndex(order);
-    let offset = 0;
-    for (const [name, floats] of attributes) {
-      geometry.setAttribute(`${name}Start`, new InterleavedBufferAttribute(this.buffer, floats, offset));
-      geometry.setAttribute(`${name}End`, new InterleavedBufferAttribute(this.buffer, floats, this.stride + offset));
-      offset += floats;
-    }
-    this.mesh = new Mesh(geometry, material);
-    this.mesh.frustumCulled = false;
+    const { geometry, buffer } = segmentGeometry(this.data, this.stride, form);
+    this.buffer = buffer.setUsage(DynamicDrawUsage);
+    this.mesh = segmentMesh(geometry, material);
   }
 
   /** Starts the line anew. */
@@ -66,7 +86,7 @@ export class Segments {
 
   /** Finishes the line; `opacity` scales all of it. */
   end(opacity = 1): void {
-    this.buffer.needsUpdate = true;
+    this.buffer.needsUpdate = this.used > 1;
     this.mesh.geometry.instanceCount = Math.max(0, this.used - 1);
     this.mesh.material.uniforms.opacity.value = opacity;
     this.mesh.visible = this.used > 1 && opacity > 0.002;

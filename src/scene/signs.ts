@@ -37,6 +37,7 @@ export class Signs {
     });
     this.points = new Points(geometry, material);
     this.points.frustumCulled = false;
+    this.points.matrixAutoUpdate = false;
     this.points.renderOrder = 3;
     this.visibility = this.attribute("visibility").array as Float32Array;
     this.position = this.attribute("position").array as Float32Array;

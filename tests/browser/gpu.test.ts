@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 describe("jitter", () => {
-  test.each(["line", "rock"] as const)("%s: at most 0.01 px rms", async (what) => {
+  test.each(["line", "kept line", "rock"] as const)("%s: at most 0.01 px rms", async (what) => {
     const { rms, max } = await page.evaluate((kind) => window.jitterPx(kind), what);
     expect(rms).toBeGreaterThan(0);
     expect(rms).toBeLessThanOrEqual(0.01);

@@ -6,9 +6,12 @@ import { useFrame, useThree } from "@react-three/fiber";
 import { use, useEffect, useMemo } from "react";
 import { type BufferGeometry, Mesh } from "three";
 import type { Ephemeris } from "../../../ephemeris/ephemeris";
+import { probeId } from "../../../ephemeris/probe/flight";
 import { requestFrame } from "../../simulation";
 import { useLayer } from "../../store";
-import { snapshot } from "../snapshot";
+import { isStaged } from "../sampling/samplingState";
+import { isProbeCamera } from "../secondView";
+import { bodyIndex, snapshot } from "../snapshot";
 import { craftGeometry } from "./craftGeometry";
 import { CraftMaterials } from "./craftMaterials";
 import { craftScene, writeCraftScene, writePlacement } from "./craftScene";
@@ -19,6 +22,17 @@ import { type Pushes, pushesOf } from "./pointing";
 
 const shown = { capsule: true, person: false };
 const noPushes: Pushes = { ion: [], burns: [] };
+
+const [probe, rock] = [3 * bodyIndex(probeId), 3 * bodyIndex("kamooalewa")];
+/** Nearer to the asteroid than this the craft may cast its shadow there, km. */
+const shadowReachKm = 1;
+
+/** Whether it is behind its own camera, and far from all that its shadow could fall on. */
+function isUnseen(): boolean {
+  if (!isProbeCamera() || isStaged()) return false;
+  const p = snapshot.positionsKm;
+  return Math.hypot(p[probe] - p[rock], p[probe + 1] - p[rock + 1], p[probe + 2] - p[rock + 2]) > shadowReachKm;
+}
 
 function newModel(geometry: BufferGeometry) {
   const materials = new CraftMaterials(geometry);
@@ -54,7 +68,7 @@ export default function CraftModel({ ephemeris }: { ephemeris: Ephemeris }): Rea
   );
 
   useFrame(() => {
-    mesh.visible = craftSpanPx() > leastSpanPx;
+    mesh.visible = craftSpanPx() > leastSpanPx && !isUnseen();
     plume.visible = false;
     if (!mesh.visible) return;
     writeCraftScene(pushes);

@@ -24,6 +24,7 @@ import {
 } from "../../../src/camera/orientation";
 import { writeOffset } from "../../../src/camera/pose";
 import { farPlaneKm, nearPlaneKm, newRenderer } from "../../../src/scene/depth";
+import { KeptLine } from "../../../src/scene/keptLine";
 import { Ribbon, resolutionPx } from "../../../src/scene/ribbon";
 import { updateRockFrame, writeRockMatrix } from "../../../src/scene/rock/frame";
 import { bodyIndex, snapshot } from "../../../src/scene/snapshot";
@@ -48,6 +49,7 @@ function pointOf(source: ShaderMaterial["vertexShader"], geometry: BufferGeometr
     vertexShader: telling(source),
     fragmentShader,
     uniforms: like?.uniforms ?? {},
+    defines: like?.defines ?? {},
     depthTest: false,
   });
   const points = new Points(geometry, material);
@@ -57,14 +59,14 @@ function pointOf(source: ShaderMaterial["vertexShader"], geometry: BufferGeometr
 }
 
 /** The point as the first end of a line. */
-function linePoint(ribbon: Ribbon): Points {
+function linePoint({ mesh }: Ribbon | KeptLine): Points {
   const geometry = new InstancedBufferGeometry();
   geometry.setAttribute("position", new BufferAttribute(new Float32Array(3), 3));
-  for (const name of ["segmentStart", "segmentEnd"]) {
-    geometry.setAttribute(name, ribbon.mesh.geometry.getAttribute(name));
+  for (const [name, attribute] of Object.entries(mesh.geometry.attributes)) {
+    if (name !== "position") geometry.setAttribute(name, attribute);
   }
   geometry.instanceCount = 1;
-  return pointOf(ribbon.mesh.material.vertexShader, geometry, ribbon.mesh.material);
+  return pointOf(mesh.material.vertexShader, geometry, mesh.material);
 }
 
 /** The point on the rock's ground. */
@@ -89,7 +91,7 @@ function truthPx(orientation: Quaternion, fromTargetKm: ArrayLike<number>, dista
 }
 
 /** Root mean square and largest distance, pixels, of the drawn point from where it belongs, over 120 steps of the camera. */
-export function jitterPx(what: "line" | "rock"): { rms: number; max: number } {
+export function jitterPx(what: "line" | "kept line" | "rock"): { rms: number; max: number } {
   const canvas = document.createElement("canvas");
   const { renderer } = newRenderer(canvas);
   const camera = new PerspectiveCamera(fovDeg, width / height, nearPlaneKm, farPlaneKm);
@@ -99,7 +101,10 @@ export function jitterPx(what: "line" | "rock"): { rms: number; max: number } {
   resolutionPx.set(width, height);
   const metres = [3.1, -2.7, 5.3];
   const ribbon = new Ribbon(2, "#ffffff", 2);
-  const points = what === "line" ? linePoint(ribbon) : rockPoint(metres);
+  const endKm: readonly number[] = [0.0031, -0.0027, 0.0053];
+  const ends = [0, 1].flatMap((far) => endKm.map((km, i) => snapshot.positionsKm[at + i] + km + (i === 0 ? far : 0)));
+  const kept = new KeptLine(Float64Array.from(ends), 2, "#ffffff", 2);
+  const points = what === "rock" ? rockPoint(metres) : linePoint(what === "line" ? ribbon : kept);
   const scene = new Scene();
   scene.add(points);
   const target = new WebGLRenderTarget(1, 1, { type: FloatType });
@@ -116,19 +121,13 @@ export function jitterPx(what: "line" | "rock"): { rms: number; max: number } {
     for (let i = 0; i < 3; i++) snapshot.cameraKm[i] = snapshot.positionsKm[at + i] + offset[i];
     camera.quaternion.fromArray(pose.orientation as unknown as number[]);
     camera.updateMatrixWorld();
-    let fromTargetKm: ArrayLike<number> = [0.0031, -0.0027, 0.0053];
+    let fromTargetKm: ArrayLike<number> = endKm;
     if (what === "line") {
       ribbon.begin();
-      for (const far of [0, 1]) {
-        ribbon.add(
-          snapshot.positionsKm[at] + fromTargetKm[0] + far,
-          snapshot.positionsKm[at + 1] + fromTargetKm[1],
-          snapshot.positionsKm[at + 2] + fromTargetKm[2],
-          1,
-        );
-      }
+      for (const end of [0, 3]) ribbon.add(ends[end], ends[end + 1], ends[end + 2], 1);
       ribbon.end();
-    } else {
+    } else if (what === "kept line") kept.show(1);
+    else {
       updateRockFrame();
       writeRockMatrix(points.matrix);
       points.matrixWorldNeedsUpdate = true;

@@ -4,6 +4,8 @@
 import type { Claim, ClaimKind } from "../ephemeris/claims";
 import type { MissionEvent } from "../ephemeris/events";
 import type { Basis, Confidence, Source } from "../ephemeris/types";
+import type { ClockScale } from "./clockScales";
+import { eventTimeText } from "./eventTimes";
 
 export interface EventQuery {
   readonly text: string;
@@ -32,9 +34,20 @@ function holds(text: string, parts: readonly string[]): boolean {
 
 const wordsOf = (sources: readonly Source[]): string[] => sources.flatMap(({ text, date = "" }) => [text, date]);
 
-export function matchingEvents(events: readonly MissionEvent[], query: EventQuery): MissionEvent[] {
-  return events.filter(({ id, label, text, utc, phase, basis, sources, disagreements }) => {
-    const parts = [id, label, text, utc, phase, ...wordsOf(sources), ...disagreements.map(({ claim }) => claim)];
+/** The events in which all words occur; times count in UTC and as they are shown in `scale`. */
+export function matchingEvents(events: readonly MissionEvent[], query: EventQuery, scale: ClockScale): MissionEvent[] {
+  return events.filter((event) => {
+    const { id, label, text, utc, phase, basis, sources, disagreements } = event;
+    const parts = [
+      id,
+      label,
+      text,
+      utc,
+      eventTimeText(event, scale),
+      phase,
+      ...wordsOf(sources),
+      ...disagreements.map(({ claim }) => claim),
+    ];
     return (
       (query.phase === "" || query.phase === phase) &&
       (query.basis === "" || query.basis === basis) &&

@@ -7,6 +7,7 @@ import { cKmS } from "../ephemeris/constants";
 import type { Ephemeris } from "../ephemeris/ephemeris";
 import type { ProbePlan } from "../ephemeris/probe/build";
 import { isoFromTdb } from "../ephemeris/time";
+import { type ClockScale, timeText } from "./clockScales";
 import { hypothesisWords, type OtherWay, waysApartKm } from "./otherWay";
 import { basisText, type ProbeReading, probeReadingsAt } from "./probeReadOuts";
 import { type LengthUnit, lengthOf, type Quantity, sigmaOf } from "./quantities";
@@ -123,11 +124,11 @@ export const measuredHow = ({ center }: Figure): string =>
 
 const utcText = (tTdb: number): string => isoFromTdb(tTdb, { scale: "utc", digits: 3 });
 
-/** "name = value unit (centre, frame; instant and its scale; basis)". */
-export function figureLine(figure: Figure, tTdb: number): string {
+/** "name = value unit (centre, frame; instant in `scale`, named; basis)". */
+export function figureLine(figure: Figure, tTdb: number, scale: ClockScale): string {
   const { name, value, unit, data, dataUnit, basis } = figure;
   const all = dataUnit === "1" ? "" : `all digits ${data} ${dataUnit}`;
-  const about = [plusMinus(figure), measuredHow(figure), `${utcText(tTdb)} UTC`, basis, all];
+  const about = [plusMinus(figure), measuredHow(figure), timeText(tTdb, scale, 3), basis, all];
   return `${name} = ${`${value} ${unit}`.trim()} (${about.filter((text) => text !== "").join("; ")})`;
 }
 

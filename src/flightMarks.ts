@@ -3,10 +3,11 @@
  */
 import type { Ephemeris } from "../ephemeris/ephemeris";
 import { eventOf } from "../ephemeris/events";
-import { isoFromTdb } from "../ephemeris/time";
 import type { Basis } from "../ephemeris/types";
+import type { ClockScale } from "./clockScales";
+import { minuteText, shortDay } from "./eventTimes";
 import { flightSpanOf, legAt } from "./probe";
-import { monthNames, smallSpeedOf } from "./quantities";
+import { smallSpeedOf } from "./quantities";
 
 export interface FlightMark {
   readonly id: string;
@@ -14,9 +15,9 @@ export interface FlightMark {
   /** A small correction: of interest from near, not in a picture of the solar system. */
   readonly isMinor: boolean;
   readonly tTdb: number;
-  /** Short, for the picture: "7 Jun 2026 · burn 704 m/s". */
+  /** Short, for the picture: "7 Jun 2026 UTC · burn 704 m/s". */
   readonly label: string;
-  /** What it is, for a tooltip and a screen reader. */
+  /** What it is and when, to the minute, for a tooltip and a screen reader. */
   readonly text: string;
   readonly basis: Basis;
   /** The mission event it belongs to, if it is one. */
@@ -25,16 +26,11 @@ export interface FlightMark {
 
 const telemetryEvents = ["first-telemetry", "second-telemetry"] as const;
 
-function dayOf(tTdb: number): string {
-  const iso = isoFromTdb(tTdb, { scale: "utc", digits: 0 });
-  return `${Number(iso.slice(8, 10))} ${monthNames[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
-}
-
 /** Smaller burns are minor, m/s. */
 const majorMS = 5;
 
-/** The marks, most important first: telemetry, then burns by the size of their velocity change. */
-export function flightMarksOf(ephemeris: Ephemeris): FlightMark[] {
+/** The marks, most important first: telemetry, then burns by the size of their velocity change. Their times are told in `scale`. */
+export function flightMarksOf(ephemeris: Ephemeris, scale: ClockScale): FlightMark[] {
   const span = flightSpanOf(ephemeris);
   const { probe } = ephemeris;
   if (span === undefined || probe === undefined) return [];
@@ -47,8 +43,8 @@ export function flightMarksOf(ephemeris: Ephemeris): FlightMark[] {
         kind: "telemetry",
         isMinor: false,
         tTdb,
-        label: `${dayOf(tTdb)} · telemetry`,
-        text: label,
+        label: `${shortDay(tTdb, scale)} · telemetry`,
+        text: `${label}, ${minuteText(tTdb, scale)}`,
         basis: "tracked",
         event: id,
       }),
@@ -65,8 +61,8 @@ export function flightMarksOf(ephemeris: Ephemeris): FlightMark[] {
         kind: "burn",
         isMinor: metresPerSecond < majorMS,
         tTdb,
-        label: `${dayOf(tTdb)} · burn ${size}${said}`,
-        text: `${label}: ${size}, ${basis}`,
+        label: `${shortDay(tTdb, scale)} · burn ${size}${said}`,
+        text: `${label}: ${size}, ${basis}, ${minuteText(tTdb, scale)}`,
         basis,
         event: undefined,
       };

@@ -8,8 +8,9 @@ import type { ProbePlan } from "../ephemeris/probe/build";
 import { type LegId, probeId } from "../ephemeris/probe/flight";
 import { propellantUsedKg } from "../ephemeris/probe/propellant";
 import { newProbeState, type ProbeState, probeStateOf } from "../ephemeris/probe/state";
-import { isoFromTdb } from "../ephemeris/time";
 import type { Basis } from "../ephemeris/types";
+import type { ClockScale } from "./clockScales";
+import { minuteText } from "./eventTimes";
 import { flightSpanOf, type ProbePresence, probePresence } from "./probe";
 import {
   fixed,
@@ -172,18 +173,18 @@ export const restsOn: Readonly<Record<Basis, string>> = {
   illustrative: "Illustrative: how the probe moves here is not published.",
 };
 
-const minuteText = (tTdb: number): string =>
-  `${isoFromTdb(tTdb + 30, { scale: "utc", digits: 0 })
-    .slice(0, 16)
-    .replace("T", " ")} UTC`;
+/** To the nearest minute. */
+const halfMinuteS = 30;
 
-/** Why there are no figures at this instant; undefined where there are. */
-export function absenceText(ephemeris: Ephemeris, tTdb: number): string | undefined {
+/** Why there are no figures at this instant, times in `scale`; undefined where there are. */
+export function absenceText(ephemeris: Ephemeris, tTdb: number, scale: ClockScale): string | undefined {
   const span = flightSpanOf(ephemeris);
   if (span === undefined) return undefined;
-  if (tTdb < span.fromTdb) return `On the ground until ${minuteText(span.fromTdb)}.`;
+  if (tTdb < span.fromTdb) return `On the ground until ${minuteText(span.fromTdb + halfMinuteS, scale)}.`;
   const last = ephemeris.probe?.legs.at(-1);
   const end = last?.id === "comet" ? "with the planned arrival at 311P/PANSTARRS" : `with the leg “${last?.label}”`;
   const why = ephemeris.stops.find(({ id }) => id === probeId)?.reason ?? "";
-  return tTdb > span.toTdb ? `Its path ends on ${minuteText(span.toTdb)}, ${end}. ${why}`.trim() : undefined;
+  return tTdb > span.toTdb
+    ? `Its path ends on ${minuteText(span.toTdb + halfMinuteS, scale)}, ${end}. ${why}`.trim()
+    : undefined;
 }

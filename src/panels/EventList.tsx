@@ -7,6 +7,7 @@ import { claims } from "../../ephemeris/claims";
 import { events, type MissionEvent, phases } from "../../ephemeris/events";
 import type { Basis } from "../../ephemeris/types";
 import { anyEvent, type EventQuery, matchingEvents } from "../eventSearch";
+import { eventTimeText } from "../eventTimes";
 import { openSources } from "../sources";
 import { useApp } from "../store";
 import { goToEvent } from "../timeline/goToEvent";
@@ -14,15 +15,8 @@ import { moveInList } from "./listKeys";
 import { SearchField } from "./SearchField";
 import { confidenceWords, SourceLine } from "./SourceLine";
 
-const digitsOf = { second: 19, minute: 16, day: 10, month: 7 } as const;
-
-/** The event's time as far as it is known. */
-function whenOf({ utc, precision }: MissionEvent): string {
-  const text = utc.slice(0, digitsOf[precision]).replace("T", " ");
-  return precision === "day" || precision === "month" ? text : `${text} UTC`;
-}
-
 function EventItem({ event, selected }: { event: MissionEvent; selected: boolean }): React.JSX.Element {
+  const scale = useApp((state) => state.scale);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (selected) item.current?.scrollIntoView({ block: "nearest" });
@@ -31,7 +25,7 @@ function EventItem({ event, selected }: { event: MissionEvent; selected: boolean
     <li ref={item} className="event" aria-current={selected || undefined}>
       <button type="button" className="entry" onClick={() => goToEvent(event)} data-testid={`event-item-${event.id}`}>
         <span className="when">
-          {whenOf(event)} · <span className={`basis basis-${event.basis}`}>{event.basis}</span>
+          {eventTimeText(event, scale)} · <span className={`basis basis-${event.basis}`}>{event.basis}</span>
         </span>
         <strong>{event.label}</strong>
       </button>
@@ -73,8 +67,9 @@ const filters: readonly {
 
 export function EventList(): React.JSX.Element {
   const selected = useApp((state) => state.event);
+  const scale = useApp((state) => state.scale);
   const [query, setQuery] = useState<EventQuery>(anyEvent);
-  const found = useMemo(() => matchingEvents(events, query), [query]);
+  const found = useMemo(() => matchingEvents(events, query, scale), [query, scale]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside
     <div onKeyDown={moveInList}>

@@ -26,6 +26,7 @@ interface CardProps {
 
 function Card({ id, figuresAt, onClose }: CardProps): React.JSX.Element | null {
   const tTdb = useApp((state) => state.tTdb);
+  const scale = useApp((state) => state.scale);
   const figure = figuresAt(tTdb).find((one) => one.id === id);
   const card = useRef<HTMLDivElement>(null);
   // Newer browsers answer with a promise, which an effect must not return.
@@ -40,7 +41,7 @@ function Card({ id, figuresAt, onClose }: CardProps): React.JSX.Element | null {
   };
   if (figure === undefined) return null;
   const { name, basis, data, dataUnit, topic } = figure;
-  const line = figureLine(figure, tTdb);
+  const line = figureLine(figure, tTdb, scale);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the keys are in
     <div className="figure-card" ref={card} id={`card-${id}`} onKeyDown={onKeyDown} data-testid={`card-${id}`}>

@@ -69,8 +69,8 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
   const now = useMemo(() => plot.read(ephemeris, tTdb), [plot, ephemeris, tTdb]);
   const isShort = window.toTdb - window.fromTdb < minorMarksS;
   const marks = useMemo(
-    () => flightMarksOf(ephemeris).filter(({ isMinor }) => isShort || !isMinor),
-    [ephemeris, isShort],
+    () => flightMarksOf(ephemeris, scale).filter(({ isMinor }) => isShort || !isMinor),
+    [ephemeris, isShort, scale],
   );
   const summaryId = useId();
   const canvases = useRef<(HTMLCanvasElement | undefined)[]>([]);
@@ -149,7 +149,9 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
       <h3>In words</h3>
       <ul className="plot-summary" id={summaryId} data-testid="plot-summary">
         {plot.series.map((series, i) =>
-          hidden.has(series.id) ? null : <li key={series.id}>{summaryOf(series, i, samples, now.values[i], units)}</li>,
+          hidden.has(series.id) ? null : (
+            <li key={series.id}>{summaryOf(series, i, samples, now.values[i], units, scale)}</li>
+          ),
         )}
       </ul>
     </div>

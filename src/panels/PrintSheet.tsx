@@ -51,7 +51,7 @@ function ProbeTable({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number })
   const note =
     figures.length > 0 && leg !== undefined
       ? `${leg.label}.`
-      : (absenceText(ephemeris, tTdb) ?? "Its path is not computed yet.");
+      : (absenceText(ephemeris, tTdb, app().scale) ?? "Its path is not computed yet.");
   return <Table title="Tianwen-2." note={note} figures={figures} />;
 }
 
@@ -65,6 +65,7 @@ function Sheet({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
     if (paper.current !== null) setDrawn(printPicture(paper.current));
   }, []);
   const { tTdb } = simulation;
+  const { scale } = app();
   const framing = framingOf(app().framing) ?? framings[0];
   const negative = app().theme === "light" && !isPhotograph(framing.id);
   return (
@@ -72,7 +73,7 @@ function Sheet({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
       <header>
         <h1>Quasimoon</h1>
         <p>
-          <strong>{timeText(tTdb, "utc")}</strong> ({timeText(tTdb, "tdb", 3)})
+          <strong>{timeText(tTdb, scale)}</strong> ({timeText(tTdb, scale === "tdb" ? "utc" : "tdb", 3)})
         </p>
       </header>
       <figure>

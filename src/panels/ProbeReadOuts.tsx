@@ -17,7 +17,7 @@ const useLeg = ({ probe }: Ephemeris): FlightLeg | undefined => useApp(({ tTdb }
 /** Why there is nothing to read: not computed yet, failed, before the launch, after the end. */
 function Absence({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
   const probe = useApp((state) => state.probe);
-  const absence = useApp(({ tTdb }) => absenceText(ephemeris, tTdb));
+  const absence = useApp(({ tTdb, scale }) => absenceText(ephemeris, tTdb, scale));
   const text =
     absence ??
     (probe.kind === "failed"

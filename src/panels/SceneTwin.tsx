@@ -21,7 +21,7 @@ const settleMs = 700;
 function probeSentence(state: AppState, ephemeris: Ephemeris): string {
   const { state: operation, readings } = probeReadingsAt(ephemeris, state.tTdb, state.units);
   if (operation === undefined)
-    return `Tianwen-2: ${absenceText(ephemeris, state.tTdb) ?? "its path is being computed."}`;
+    return `Tianwen-2: ${absenceText(ephemeris, state.tTdb, state.scale) ?? "its path is being computed."}`;
   const distance = readings.find(({ id }) => id === (state.framing === "approach" ? "kamooalewa" : "earth"));
   const { leg: id, legLabel, basis } = operation;
   const said = basisText(state.plan, { id, basis });

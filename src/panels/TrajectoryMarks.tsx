@@ -11,9 +11,10 @@ import { goToMark } from "../timeline/goToMark";
 export function TrajectoryMarks(): React.JSX.Element | null {
   const ephemeris = useEphemeris();
   const plan = useApp((state) => state.plan);
+  const scale = useApp((state) => state.scale);
   const marks = useMemo(
-    () => (ephemeris === undefined ? [] : flightMarksOf(ephemeris).toSorted((a, b) => a.tTdb - b.tTdb)),
-    [ephemeris],
+    () => (ephemeris === undefined ? [] : flightMarksOf(ephemeris, scale).toSorted((a, b) => a.tTdb - b.tTdb)),
+    [ephemeris, scale],
   );
   if (marks.length === 0) return null;
   return (
@@ -26,7 +27,7 @@ export function TrajectoryMarks(): React.JSX.Element | null {
           const basis = isDecoded ? mark.basis : basisText(plan, { id: leg.id, basis: mark.basis });
           return (
             <li key={mark.id}>
-              <button type="button" onClick={() => goToMark(mark)}>
+              <button type="button" title={mark.text} onClick={() => goToMark(mark)}>
                 {mark.label} <span className={`basis basis-${basis === mark.basis ? basis : "own"}`}>{basis}</span>
               </button>
             </li>

@@ -1,8 +1,9 @@
 /**
  * A curve in words, for those who do not see it: least and most with their dates, where it is now, how it runs. Pure.
  */
-import { isoFromTdb } from "../../ephemeris/time";
 import { secondsPerDay } from "../../ephemeris/units";
+import type { ClockScale } from "../clockScales";
+import { dayText, minuteText } from "../eventTimes";
 import type { LengthUnit } from "../quantities";
 import { shownValue } from "./plotQuantities";
 import type { PlotSeries } from "./plots";
@@ -11,10 +12,9 @@ import type { Sample } from "./sampling";
 /** In a shorter stretch the time of day is told too. */
 const daysS = 10 * secondsPerDay;
 
-function dateOf(tTdb: number, samples: readonly Sample[]): string {
-  const text = isoFromTdb(tTdb, { scale: "utc", digits: 0 });
+function dateOf(tTdb: number, samples: readonly Sample[], scale: ClockScale): string {
   const lengthS = samples[samples.length - 1].tTdb - samples[0].tTdb;
-  return lengthS < daysS ? `${text.slice(0, 16).replace("T", " ")} UTC` : text.slice(0, 10);
+  return (lengthS < daysS ? minuteText : dayText)(tTdb, scale);
 }
 
 /** A turn smaller than this part of the whole range is not told. */
@@ -54,13 +54,14 @@ function trendText(values: readonly number[]): string {
   return `first ${way}, then turns ${turns === 1 ? "once" : `${turns} times`}`;
 }
 
-/** One sentence on a series of the samples; `now` is its value at the instant shown. */
+/** One sentence on a series of the samples; `now` is its value at the instant shown. Dates are in `scale`. */
 export function summaryOf(
   { label, quantity }: PlotSeries,
   series: number,
   samples: readonly Sample[],
   now: number,
   units: LengthUnit,
+  scale: ClockScale,
 ): string {
   const there = samples.filter(({ values }) => Number.isFinite(values[series]));
   if (there.length === 0) return `${label}: nothing in this stretch.`;
@@ -74,5 +75,5 @@ export function summaryOf(
   const values = there.map((sample) => sample.values[series]);
   const bases = [...new Set(there.map(({ basis }) => basis[series]))].join(", ");
   const nowText = Number.isFinite(now) ? `, now ${text(now)}` : "";
-  return `${label}: least ${text(least.values[series])} on ${dateOf(least.tTdb, samples)}, most ${text(most.values[series])} on ${dateOf(most.tTdb, samples)}${nowText}; ${trendText(values)}; ${bases}.`;
+  return `${label}: least ${text(least.values[series])} on ${dateOf(least.tTdb, samples, scale)}, most ${text(most.values[series])} on ${dateOf(most.tTdb, samples, scale)}${nowText}; ${trendText(values)}; ${bases}.`;
 }

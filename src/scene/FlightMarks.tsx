@@ -26,7 +26,8 @@ export function FlightMarks({ ephemeris, framing }: { ephemeris: Ephemeris; fram
   const camera = useThree((three) => three.camera) as PerspectiveCamera;
   const pixelRatio = useThree((three) => three.viewport.dpr);
   const signs = useMemo(() => new Signs(mostMarks), []);
-  const marks = useMemo(() => flightMarksOf(ephemeris), [ephemeris]);
+  // Signs without words: the scale of times is that of the names beside them (MarkLabels).
+  const marks = useMemo(() => flightMarksOf(ephemeris, "utc"), [ephemeris]);
   useEffect(() => {
     placeMarks(ephemeris, framing, marks);
     for (const [i, { kind, basis }] of markPlaces.marks.entries()) {

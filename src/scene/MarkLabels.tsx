@@ -5,13 +5,14 @@
 import { useEffect, useMemo } from "react";
 import { flightMarksOf } from "../flightMarks";
 import { requestFrame } from "../simulation";
-import { useEphemeris } from "../store";
+import { useApp, useEphemeris } from "../store";
 import { goToMark } from "../timeline/goToMark";
 import { labelElements } from "./labelElements";
 
 export function MarkLabels(): React.JSX.Element | null {
   const ephemeris = useEphemeris();
-  const marks = useMemo(() => (ephemeris === undefined ? [] : flightMarksOf(ephemeris)), [ephemeris]);
+  const scale = useApp((state) => state.scale);
+  const marks = useMemo(() => (ephemeris === undefined ? [] : flightMarksOf(ephemeris, scale)), [ephemeris, scale]);
   useEffect(() => {
     // The names just made are put in their places by the next frame.
     if (marks.length > 0) requestFrame();

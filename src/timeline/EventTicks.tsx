@@ -5,6 +5,8 @@
 import { memo } from "react";
 import { events, type MissionEvent } from "../../ephemeris/events";
 import type { Span } from "../../ephemeris/types";
+import type { ClockScale } from "../clockScales";
+import { eventTimeText } from "../eventTimes";
 import { setApp, useApp } from "../store";
 import { goToEvent } from "./goToEvent";
 import { groupsOf } from "./groups";
@@ -13,15 +15,16 @@ import { fractionOf } from "./scale";
 /** Least room between two buttons, CSS pixels. */
 const roomPx = 26;
 
-const nameOf = (group: readonly MissionEvent[]): string =>
+const nameOf = (group: readonly MissionEvent[], scale: ClockScale): string =>
   group.length === 1
-    ? `${group[0].utc.slice(0, 10)}, ${group[0].label}`
-    : `${group.length} events from ${group[0].utc.slice(0, 10)}`;
+    ? `${eventTimeText(group[0], scale)}, ${group[0].label}`
+    : `${group.length} events from ${eventTimeText(group[0], scale)}`;
 
 /** They change with the stretch shown, not with the instant. */
 export const EventTicks = memo(function EventTicks(props: { window: Span; widthPx: number }): React.JSX.Element {
   const { window, widthPx } = props;
   const selected = useApp((state) => state.event);
+  const scale = useApp((state) => state.scale);
   const groups = groupsOf(events, ({ tTdb }) => fractionOf(tTdb, window), roomPx / widthPx);
   return (
     <fieldset className="event-ticks" aria-label="Events">
@@ -31,9 +34,9 @@ export const EventTicks = memo(function EventTicks(props: { window: Span; widthP
           type="button"
           className={`event-tick basis-${items[0].basis}`}
           data-testid={`event-${items[0].id}`}
-          aria-label={nameOf(items)}
+          aria-label={nameOf(items, scale)}
           aria-current={items.some(({ id }) => id === selected) || undefined}
-          title={nameOf(items)}
+          title={nameOf(items, scale)}
           style={{ insetInlineStart: `${100 * at}%` }}
           onClick={() => {
             goToEvent(items[0]);

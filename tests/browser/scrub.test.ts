@@ -138,6 +138,20 @@ describe("the clock", () => {
     await expect.poll(() => page.getByRole("dialog", { name: "Clock" }).count()).toBe(0);
   });
 
+  test("events, the marks on the path and the words of a plot tell their times in the scale chosen, too", async () => {
+    const { page } = await visit("#t=2026-07-06T00:00:00Z&see=approach&scale=beijing&panel=events");
+    await page.locator("[data-testid=app][data-probe=ready]").waitFor();
+    expect(await page.getByTestId("event-item-launch").textContent()).toContain("2025-05-29 01:31 Beijing (UTC+8)");
+    expect(await page.getByTestId("event-item-arrival").textContent()).toContain("2026-07-02 UTC");
+    expect(await page.getByTestId("mark-first-telemetry").textContent()).toBe("25 May 2026 Beijing · telemetry");
+    expect(await page.getByTestId("mark-first-telemetry").getAttribute("title")).toMatch(
+      /, 2026-05-25 23:50 Beijing \(UTC\+8\)$/,
+    );
+    await page.keyboard.press("g");
+    await expect.poll(() => page.getByTestId("plot-summary").textContent()).toMatch(/least .* on [\d-]+ Beijing/);
+    await page.keyboard.press("Escape");
+  });
+
   test.each([
     ["2016-12-31T23:59:60Z", "the app has no positions there"],
     ["1850-01-01", "1900-01-01 to the end of 2100"],

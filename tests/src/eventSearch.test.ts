@@ -4,7 +4,7 @@ import { events } from "../../ephemeris/events";
 import { anyEvent, type EventQuery, matchingClaims, matchingEvents } from "../../src/eventSearch";
 
 const found = (query: Partial<EventQuery>): string[] =>
-  matchingEvents(events, { ...anyEvent, ...query }).map(({ id }) => id);
+  matchingEvents(events, { ...anyEvent, ...query }, "beijing").map(({ id }) => id);
 
 describe("events", () => {
   // what is typed or chosen, an event that must be found, one that must not

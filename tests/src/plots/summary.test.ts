@@ -5,7 +5,7 @@ import { summaryOf } from "../../../src/plots/summary";
 import { samplesOf } from "./curves";
 
 const distance: PlotSeries = { id: "d", label: "Distance", quantity: "length", meaning: "" };
-const words = (curve: (t: number) => number): string => summaryOf(distance, 0, samplesOf(curve), 5000, "km");
+const words = (curve: (t: number) => number): string => summaryOf(distance, 0, samplesOf(curve), 5000, "km", "utc");
 
 test.each([
   ["level", () => 1e6, "; level; tracked."],
@@ -17,17 +17,17 @@ test.each([
   expect(words(curve)).toContain(said);
 });
 
-test("least, most with their days, now", () => {
-  expect(
-    summaryOf(
-      distance,
-      0,
-      samplesOf((t) => 2e6 + t),
-      2.5e6,
-      "km",
-    ),
-  ).toBe(
-    "Distance: least 2,000,000 km on 2000-01-01 11:58 UTC, most 2,001,000 km on 2000-01-01 12:15 UTC, now 2,500,000 km; rises throughout; tracked.",
+test.each([
+  ["utc", "2000-01-01 11:58 UTC", "2000-01-01 12:15 UTC"],
+  ["tdb", "2000-01-01 12:00 TDB", "2000-01-01 12:16 TDB"],
+  ["beijing", "2000-01-01 19:58 Beijing (UTC+8)", "2000-01-01 20:15 Beijing (UTC+8)"],
+] as const)("least and most with their times in %s, now", (scale, least, most) => {
+  const rising = samplesOf((t) => 2e6 + t);
+  expect(summaryOf(distance, 0, rising, 2.5e6, "km", scale)).toBe(
+    `Distance: least 2,000,000 km on ${least}, most 2,001,000 km on ${most}, now 2,500,000 km; rises throughout; tracked.`,
   );
+});
+
+test("nothing to tell", () => {
   expect(words(() => Number.NaN)).toBe("Distance: nothing in this stretch.");
 });

@@ -77,7 +77,7 @@ describe("presence", () => {
     [dates.endTdb + day, "after", "Its path ends on 2026-09-30 23:59 UTC, with the leg “At the asteroid”."],
   ])("at %d: %s", (tTdb, presence, said) => {
     expect(probePresence(ephemeris, tTdb)).toBe(presence);
-    expect(absenceText(ephemeris, tTdb)).toBe(said);
+    expect(absenceText(ephemeris, tTdb, "utc")).toBe(said);
     expect(probeReadingsAt(ephemeris, tTdb, "km").readings.length).toBe(presence === "under-way" ? 12 : 0);
   });
 
@@ -117,11 +117,25 @@ test("read-outs are stateOf's and probeStateOf's numbers", () => {
   }
 });
 
-test("marks: the telemetry inside the flight first, then the burns with their size", () => {
-  expect(flightMarksOf(ephemeris).map(({ kind, label }) => [kind, label])).toEqual([
-    ["telemetry", "25 May 2026 · telemetry"],
-    ["telemetry", "8 Jun 2026 · telemetry"],
-    ["burn", "6 Jun 2026 · burn 700 m/s"],
-  ]);
-  expect(flightMarksOf(base)).toEqual([]);
-});
+test.each([
+  ["utc", "25 May 2026 UTC", "8 Jun 2026 UTC", "6 Jun 2026 UTC", /2026-05-25 15:50 UTC$/],
+  [
+    "beijing",
+    "25 May 2026 Beijing",
+    "8 Jun 2026 Beijing",
+    "7 Jun 2026 Beijing",
+    /2026-05-25 23:50 Beijing \(UTC\+8\)$/,
+  ],
+] as const)(
+  "marks in %s: the telemetry inside the flight first, then the burns with their size",
+  (scale, first, second, burn, when) => {
+    const marks = flightMarksOf(ephemeris, scale);
+    expect(marks.map(({ kind, label }) => [kind, label])).toEqual([
+      ["telemetry", `${first} · telemetry`],
+      ["telemetry", `${second} · telemetry`],
+      ["burn", `${burn} · burn 700 m/s`],
+    ]);
+    expect(marks[0].text).toMatch(when);
+    expect(flightMarksOf(base, scale)).toEqual([]);
+  },
+);

@@ -22,6 +22,7 @@ import { Sun } from "./Sun";
 import { Rings } from "./sky/Rings";
 import { Sky } from "./sky/Sky";
 import { ThrustArrow } from "./ThrustArrow";
+import { WarmUp } from "./WarmUp";
 
 const globes = shownBodies.filter((body) => !["sun", "kamooalewa", probeId, capsuleId, cometId].includes(body));
 
@@ -64,6 +65,7 @@ export function World(): React.JSX.Element | null {
       )}
       {markers && <Markers />}
       <LabelPlacer />
+      <WarmUp />
       <Presentation />
     </>
   );

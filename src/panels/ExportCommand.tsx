@@ -12,8 +12,15 @@ function saveFlight(leg: LegSolution): void {
   saveFile(new Blob([text], { type: "application/json" }), flightFileNameOf(leg));
 }
 
-export function ExportCommand(props: { command: string; legs: readonly LegSolution[] }): React.JSX.Element {
-  const { command, legs } = props;
+export interface ExportCommandProps {
+  readonly command: string;
+  /** The reader's own legs that the probe flies in the file. */
+  readonly legs: readonly LegSolution[];
+  /** The list of times that the command reads from a file, where that file is not the reader's own already. */
+  readonly times: { readonly name: string; readonly listed: readonly string[] } | undefined;
+}
+
+export function ExportCommand({ command, legs, times }: ExportCommandProps): React.JSX.Element {
   return (
     <>
       <h3>The same on the command line</h3>
@@ -22,12 +29,25 @@ export function ExportCommand(props: { command: string; legs: readonly LegSoluti
         <button type="button" onClick={() => void copyText(command, "Command copied.", "select the command instead.")}>
           Copy command
         </button>
+        {times !== undefined && (
+          <button
+            type="button"
+            data-testid="export-times"
+            onClick={() => saveFile(new Blob([`${times.listed.join("\n")}\n`], { type: "text/plain" }), times.name)}
+          >
+            Save {times.name}
+          </button>
+        )}
         {legs.map((leg) => (
           <button key={leg.leg} type="button" data-testid={`export-flight-${leg.leg}`} onClick={() => saveFlight(leg)}>
             Save {flightFileNameOf(leg)}
           </button>
         ))}
       </div>
+      <p className="fine">
+        Only there: 1900 to 2100, any number of rows, and <code>--ephemeris</code>, a file of positions computed before
+        (here they are in the page already).
+      </p>
       {legs.length > 0 && (
         <p className="fine">
           Tianwen-2 flies legs of your own here: the command reads them from {legs.map(flightFileNameOf).join(", ")},

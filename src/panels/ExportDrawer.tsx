@@ -9,9 +9,9 @@ import type { ExportProgress } from "../workers/exportProtocol";
 import { Drawer } from "./Drawer";
 import { ExportCommand } from "./ExportCommand";
 import { ExportFields } from "./ExportFields";
-import { commandOf, fileNameOf, needsFlight, ownLegs } from "./exportAsCommand";
+import { commandOf, fileNameOf, needsFlight, ownLegs, timesFileOf } from "./exportAsCommand";
 import { startExport } from "./exportFile";
-import { type ExportForm, orbitOf, refuseWhatIsMissing, requestOf } from "./exportForm";
+import { type ExportForm, listedIn, orbitOf, refuseWhatIsMissing, requestOf } from "./exportForm";
 import { shownForm } from "./exportOpening";
 import { previewOf, sizeOf } from "./exportPreview";
 import { useOrbit } from "./useOrbit";
@@ -38,6 +38,12 @@ function checked(ephemeris: Ephemeris | undefined, form: ExportForm): Checked | 
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** The file of times that the command reads and that nobody has yet. */
+function timesToSave(form: ExportForm): { name: string; listed: string[] } | undefined {
+  const name = timesFileOf(form);
+  return name === undefined || form.timesFile !== undefined ? undefined : { name, listed: listedIn(form) };
 }
 
 const whole = (count: number): string => count.toLocaleString("en");
@@ -149,7 +155,11 @@ function Form({ ephemeris: shown }: { ephemeris: Ephemeris }): React.JSX.Element
               </button>
             </div>
           )}
-          <ExportCommand command={commandOf(form, plan)} legs={needsFlight(form) ? ownLegs(plan) : []} />
+          <ExportCommand
+            command={commandOf(form, plan)}
+            legs={needsFlight(form) ? ownLegs(plan) : []}
+            times={timesToSave(form)}
+          />
         </>
       )}
     </form>

@@ -1,9 +1,13 @@
 /**
  * The times of an export: evenly spaced, or a list, and the scale of those that name none.
  */
+import { useRef } from "react";
 import type { TimeScale } from "../../ephemeris/time";
+import { setApp } from "../store";
 import type { ExportForm } from "./exportForm";
 import { type Choice, optionsOf } from "./options";
+
+type SetForm = (change: Partial<ExportForm>) => void;
 
 const spacings: readonly Choice[] = [
   ["even", "evenly spaced"],
@@ -23,10 +27,41 @@ const evenFields = [
   ["step", "Step, in s, min, h, d or wk"],
 ] as const satisfies readonly (readonly [keyof ExportForm, string])[];
 
-export function ExportTimes(props: {
-  form: ExportForm;
-  set: (change: Partial<ExportForm>) => void;
-}): React.JSX.Element {
+/** A larger file is for the command line: all its times would stand in the field. */
+const mostBytes = 4_000_000;
+
+/** What `--times` is on the command line: the list from a file. */
+function TimesFile({ name, set }: { name: string | undefined; set: SetForm }): React.JSX.Element {
+  const picker = useRef<HTMLInputElement>(null);
+  const read = async ({ target }: React.ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = target.files?.[0];
+    if (file === undefined) return;
+    if (file.size > mostBytes)
+      setApp({ notice: `${file.name} is too long for this page; --times on the command line reads it.` });
+    else set({ listed: await file.text(), timesFile: file.name });
+    // The same file, changed meanwhile, can be opened again.
+    target.value = "";
+  };
+  return (
+    <p className="listed times-file">
+      <button type="button" onClick={() => picker.current?.click()}>
+        Open a file of times
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        accept=".txt,.csv,text/plain"
+        hidden
+        aria-label="File of times"
+        data-testid="export-times-file"
+        onChange={(event) => void read(event)}
+      />
+      {name !== undefined && <span>from {name}</span>}
+    </p>
+  );
+}
+
+export function ExportTimes(props: { form: ExportForm; set: SetForm }): React.JSX.Element {
   const { form, set } = props;
   return (
     <>
@@ -41,16 +76,19 @@ export function ExportTimes(props: {
         </select>
       </label>
       {form.spacing === "listed" && (
-        <label className="listed">
-          Times or events, one a line
-          <textarea
-            rows={4}
-            value={form.listed}
-            spellCheck={false}
-            data-testid="export-listed"
-            onChange={(event) => set({ listed: event.target.value })}
-          />
-        </label>
+        <>
+          <label className="listed">
+            Times or events, one a line, # for comments
+            <textarea
+              rows={4}
+              value={form.listed}
+              spellCheck={false}
+              data-testid="export-listed"
+              onChange={(event) => set({ listed: event.target.value, timesFile: undefined })}
+            />
+          </label>
+          <TimesFile name={form.timesFile} set={set} />
+        </>
       )}
       {form.spacing === "even" &&
         evenFields.map(([field, label]) => (

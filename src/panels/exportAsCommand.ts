@@ -22,6 +22,21 @@ export function ownLegs({ outbound, return: homecoming, comet }: ProbePlan): rea
 /** What the file of a leg is called. */
 export const flightFileNameOf = ({ leg }: LegSolution): string => `${leg}-own.json`;
 
+/** Longer lists stand in a file, not in the command. */
+const mostInCommand = 12;
+
+/** Name of the file from which the command reads the times; undefined where it says them itself. */
+export function timesFileOf(form: ExportForm): string | undefined {
+  if (form.spacing === "even") return undefined;
+  return form.timesFile ?? (listedIn(form).length > mostInCommand ? "times.txt" : undefined);
+}
+
+function timesWords(form: ExportForm): string[] {
+  if (form.spacing === "even") return ["--from", form.from.trim(), "--to", form.to.trim(), "--step", form.step.trim()];
+  const file = timesFileOf(form);
+  return file === undefined ? ["--at", listedIn(form).join(",")] : ["--times", file];
+}
+
 /** The words after `quasimoon` that write the same file; `plan` is what the probe flies. */
 export function commandOf(form: ExportForm, plan: ProbePlan): string {
   const columns = askedColumns(form);
@@ -33,9 +48,7 @@ export function commandOf(form: ExportForm, plan: ProbePlan): string {
     ...["--body", form.bodies.join(",")],
     ...["--center", form.center],
     ...["--frame", form.frame],
-    ...(form.spacing === "listed"
-      ? ["--at", listedIn(form).join(",")]
-      : ["--from", form.from.trim(), "--to", form.to.trim(), "--step", form.step.trim()]),
+    ...timesWords(form),
     ...(form.timeScale === "utc" ? [] : ["--time-scale", form.timeScale]),
     ...["--units", form.units],
     ...(columns.length === 0 ? [] : ["--columns", columns.join(",")]),

@@ -25,6 +25,8 @@ export interface ExportForm {
   /** Evenly spaced from one time to another, or the times of a list. */
   readonly spacing: "even" | "listed";
   readonly listed: string;
+  /** The name of the file that the list was read from; undefined once it is changed. */
+  readonly timesFile: string | undefined;
   readonly from: string;
   readonly to: string;
   readonly step: string;
@@ -77,10 +79,11 @@ function timesOf(form: ExportForm): TimeGrid {
   return uniformTimes(fromTdb, toTdb, parseStep(form.step, "step"), timeScale);
 }
 
-/** The times of the list as written, one a line or with commas between. */
-export const listedIn = ({ listed }: ExportForm): string[] =>
+/** The times of the list as written, one a line, `#` for comments; typed ones also with commas between. */
+export const listedIn = ({ listed, timesFile }: ExportForm): string[] =>
   listed
-    .split(/[\n,]/)
+    .replace(/#.*/g, "")
+    .split(timesFile === undefined ? /[\n,]/ : "\n")
     .map((text) => text.trim())
     .filter((text) => text !== "");
 

@@ -30,6 +30,7 @@ export function shownForm(view: View): ExportForm {
     frame: framing.frame,
     spacing: "even",
     listed: "launch\narrival",
+    timesFile: undefined,
     from: dateText(from),
     to: dateText(from + year),
     step: "1d",

@@ -55,8 +55,8 @@ export async function bothFiles(page: Page): Promise<BothFiles> {
     .split(" ")
     .slice(1)
     .map((word) => (word === name ? other : word.replace(/^'|'$/g, "")));
-  // Files of flights lie where the page saved them.
-  const outcome = await run(...words.map((word) => (word.endsWith("-own.json") ? join(folder, word) : word)));
+  // Files of flights and of times lie where the page saved them.
+  const outcome = await run(...words.map((word) => (/-own\.json$|times\.txt$/.test(word) ? join(folder, word) : word)));
   if (outcome.exitCode !== 0) throw new Error(`${command}: ${outcome.stderr}`);
   if (!text.includes(JSON.stringify(command).slice(1, -1).slice(0, 60)))
     throw new Error("the file has another command");

@@ -2,7 +2,7 @@
  * The export drawer in the browser: its file is the command line's to the byte, whatever is asked; a million rows leave the page alive,
  * and cancelling leaves nothing.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -61,6 +61,36 @@ describe("the drawer's file is the command line's, byte for byte", () => {
     },
     90_000,
   );
+
+  test("a file of times, opened: the command reads the same file, comments and all", async () => {
+    const { page } = await visit("#t=2026-07-06T00:00:00Z&see=loop");
+    await openExport(page);
+    await page.getByTestId("export-spacing").selectOption("listed");
+    const path = join(folder, "my-times.txt");
+    writeFileSync(path, "# nights\nlaunch\n2026-07-02T12:00 # arrival\n\nJD2461228.5\r\n2027-01-01\n2028-01-01\n");
+    await page.getByTestId("export-times-file").setInputFiles(path);
+    await expect.poll(() => page.getByTestId("export-size").textContent()).toContain("First rows of 5,");
+    expect(await page.getByText("from my-times.txt").isVisible()).toBe(true);
+    const { own, commandLine, command } = await bothFiles(page);
+    expect(command).toContain("--times my-times.txt");
+    expect(commandLine).toBe(own);
+    // Changed by hand, it is that file no longer.
+    await page.getByTestId("export-listed").fill("launch, arrival # both");
+    expect(await page.getByTestId("export-command").inputValue()).toContain("--at launch,arrival ");
+  });
+
+  test("a long list, pasted: the command reads it from a file that is saved beside it", async () => {
+    const { page } = await visit("#t=2026-07-06T00:00:00Z&see=loop");
+    await openExport(page);
+    await page.getByTestId("export-spacing").selectOption("listed");
+    const days = Array.from({ length: 30 }, (_, i) => `2026-09-${String(i + 1).padStart(2, "0")}T06:07:08`);
+    await page.getByTestId("export-listed").fill(`# September\n${days.join("\n")}`);
+    await expect.poll(() => page.getByTestId("export-size").textContent()).toContain("First rows of 30,");
+    expect((await saved(page, "export-times")).text).toBe(`${days.join("\n")}\n`);
+    const { own, commandLine, command } = await bothFiles(page);
+    expect(command).toContain("--times times.txt");
+    expect(commandLine).toBe(own);
+  });
 
   test("the other hypothesis of the way out, with its uncertainty", async () => {
     const { page } = await visit("#t=2025-09-05T00:00:00Z&see=probe");

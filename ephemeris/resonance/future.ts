@@ -8,7 +8,7 @@ import { type DistanceExtreme, TurnFinder } from "./extremes";
 import type { OnKick } from "./longRun";
 import type { ParticleMap } from "./particleMap";
 import { mapEarth } from "./planetMap";
-import { type KeptPaths, PlanetPath } from "./planetPath";
+import { coarseSteps, type KeptPaths, PlanetPath } from "./planetPath";
 import type { SolarStart } from "./start";
 
 /** An orbit to follow: heliocentric state (x y z vx vy vz, km, km/s, ecliptic J2000) at the instant of `start`; see start.ts. */
@@ -26,6 +26,8 @@ export interface FutureOptions {
   readonly mostYears?: number;
   /** Years from the start for which the trail is kept. Default 0: none. */
   readonly trailYears?: number;
+  /** Whether `partedTdb` is looked for, at twice the cost. Default: no. */
+  readonly hasLimit?: boolean;
   /** Keeps the planets' path, so that the next orbit with the same start is soon there. Default: nothing is kept. */
   readonly paths?: KeptPaths;
 }
@@ -39,6 +41,11 @@ export interface FuturePiece {
   readonly classes: readonly ClassInterval[];
   /** Turns of the distance from Earth (its barycentre with the Moon), good to 0.01 million km and half a day. */
   readonly extremes: readonly DistanceExtreme[];
+  /**
+   * The year from which the same orbit, run with coarser steps, is a degree of relative mean longitude away, TDB seconds past J2000: chaos has by
+   * then made much of what the steps leave wrong, and the path is one of many. Undefined where it is not so, and where it was not looked for.
+   */
+  readonly partedTdb: number | undefined;
   /** New since the piece before. */
   readonly trail: Trail;
 }
@@ -57,12 +64,21 @@ export interface Trail {
 export function* futureOf(
   { start, state, a2AuD2 = 0 }: FollowedOrbit,
   years: number,
-  { firstYears = 25, mostYears = Number.POSITIVE_INFINITY, trailYears = 0, paths }: FutureOptions = {},
+  {
+    firstYears = 25,
+    mostYears = Number.POSITIVE_INFINITY,
+    trailYears = 0,
+    hasLimit = false,
+    paths,
+  }: FutureOptions = {},
 ): Generator<FuturePiece, void, void> {
   const whole = Math.ceil(Math.abs(years));
   const direction = years < 0 ? -1 : 1;
-  const path = paths?.of(start, direction) ?? new PlanetPath(start, direction);
-  const recorder = new SeriesRecorder(path, { states: state, a2AuD2: Float64Array.of(a2AuD2) });
+  const orbit = { states: state, a2AuD2: Float64Array.of(a2AuD2) };
+  const recorder = new SeriesRecorder(paths?.of(start, direction) ?? new PlanetPath(start, direction), orbit);
+  const coarsePath = (): PlanetPath =>
+    paths?.of(start, direction, coarseSteps) ?? new PlanetPath(start, direction, false, coarseSteps);
+  const coarse = hasLimit ? new SeriesRecorder(coarsePath(), orbit) : undefined;
   const turns = new TurnFinder();
   const extremes: DistanceExtreme[] = [];
   let times: number[] = [];
@@ -78,7 +94,10 @@ export function* futureOf(
     places.push(place[0], place[1], place[2]);
   };
   for (let goal = Math.min(firstYears, whole); ; goal = Math.min(2 * goal, goal + mostYears, whole)) {
-    while (recorder.years < goal) recorder.advance(look);
+    while (recorder.years < goal) {
+      recorder.advance(look);
+      coarse?.advance();
+    }
     const series = recorder.seriesOf(0);
     yield {
       years: Math.sign(years) * goal,
@@ -86,12 +105,25 @@ export function* futureOf(
       series,
       classes: classesOf(series),
       extremes: [...extremes],
+      partedTdb: coarse && partedTdb(series, coarse.seriesOf(0), direction),
       trail: { tTdb: Float64Array.from(times), positionKm: Float32Array.from(places) },
     };
     if (goal === whole) return;
     times = [];
     places = [];
   }
+}
+
+const partedDeg = 1;
+
+/** Both series are in order of time; the run went away from the start. */
+function partedTdb(own: AngleSeries, other: AngleSeries, direction: 1 | -1): number | undefined {
+  const lengths = [own.tTdb.length, other.tTdb.length];
+  for (let k = 0; k < Math.min(...lengths); k++) {
+    const [i, j] = direction > 0 ? [k, k] : [lengths[0] - 1 - k, lengths[1] - 1 - k];
+    if (Math.abs(own.angleDeg[i] - other.angleDeg[j]) > partedDeg) return own.tTdb[i];
+  }
+  return undefined;
 }
 
 /** Writes x y z of body 0 in the frame of `Trail`, and the square of its length. */

@@ -9,7 +9,9 @@ import type { SolarStart } from "./start";
 
 /** Samples a Julian year, and steps of the map a sample: 48 steps a year, 7.6 days, two kicks each. */
 export const samplesPerYear = 8;
-const stepsPerSample = 6;
+const usualSteps = 6;
+/** Coarser steps, 40 a year: what they change is about what the usual ones leave wrong, for their error goes with the fourth power. */
+export const coarseSteps = 5;
 export const yearS = 365.25 * secondsPerDay;
 /** From one sample to the next, s. */
 export const sampleS = yearS / samplesPerYear;
@@ -35,11 +37,15 @@ export class PlanetPath {
   private readonly kept: PlanetSample[] | undefined;
   private readonly latest: PlanetSample;
 
+  /** Steps a sample. */
+  readonly steps: number;
+
   /** `isKept`: every sample stays, at 21 kB a year, to be read again; else each is read once, in order, before the next. */
-  constructor(start: SolarStart, direction: 1 | -1, isKept = false) {
+  constructor(start: SolarStart, direction: 1 | -1, isKept = false, steps = usualSteps) {
     this.start = start;
     this.direction = direction;
-    this.splitting = splittingOf(stepsPerSample, (direction * sampleS) / stepsPerSample);
+    this.steps = steps;
+    this.splitting = splittingOf(steps, (direction * sampleS) / steps);
     this.planets = new PlanetMap(start.planets);
     this.planets.writeState(mapEarth, this.earthAtStart);
     this.kept = isKept ? [] : undefined;
@@ -87,11 +93,11 @@ function newSample({ kicks }: Splitting): PlanetSample {
 export class KeptPaths {
   private paths: PlanetPath[] = [];
 
-  of(start: SolarStart, direction: 1 | -1): PlanetPath {
+  of(start: SolarStart, direction: 1 | -1, steps = usualSteps): PlanetPath {
     if (this.paths.length > 0 && !isSameStart(this.paths[0].start, start)) this.paths = [];
-    const known = this.paths.find((path) => path.direction === direction);
+    const known = this.paths.find((path) => path.direction === direction && path.steps === steps);
     if (known !== undefined) return known;
-    const path = new PlanetPath(start, direction, true);
+    const path = new PlanetPath(start, direction, true, steps);
     this.paths.push(path);
     return path;
   }

@@ -117,6 +117,7 @@ function headerOf(request: ResonanceRequest, { body, solution, uncertainty }: Or
     `Quasimoon ${packageFacts.version}: ${table === "extremes" ? "turns of the distance from Earth" : "relative mean longitude"} of ${who}`,
     `span: ${fromYears} to ${toYears} Julian years from JD ${jdFromTdb(runStartTdb)} TDB; year = 2000 + (jd_tdb - 2451545) / 365.25`,
     "method: Wisdom-Holman map (SABA2, 48 steps a year) of eight planets, Earth and Moon as one with the quadrupole of the Moon's orbit, relativity of the Sun, A2 where published",
+    "limit: the steps do not shrink near a planet; after passes close to Earth or Venus one path is one of many, so compare clones",
     `orbit of ${body.id}: ${solution.label}; ${solution.source.text}${solution.assumptions === undefined ? "" : `; assumed: ${solution.assumptions}`}`,
     ...(clones > 0
       ? [`clones: 0 is the orbit itself, 1 to ${clones} are drawn with seed ${seed} from the ${uncertainty?.text}`]

@@ -95,7 +95,7 @@ export function Clones({
 function stateText(state: "running" | "whole" | "cancelled" | "failed", message: string | undefined): string {
   if (state === "failed") return `The clones could not be run: ${message}.`;
   if (state === "cancelled") return "Cancelled; what was done stays.";
-  return state === "running" ? "Running." : "All are run.";
+  return state === "running" ? "Running." : "Done.";
 }
 
 /** What the clones say, beside what a paper says. */
@@ -117,9 +117,7 @@ function Outcome({
     <>
       <p data-testid="clones-outcome">
         {same.length} of {episodes.length} are now on the same kind of orbit: {kind && classWords[kind].name}.{" "}
-        {known.length === 0
-          ? "In none of them does it end within the run."
-          : `It ends in ${quantile(known, 0.5).toFixed(1)} in the middle of the clones, in all of them ${betweenText([known[0], known[known.length - 1]].map((year) => year.toFixed(1)))}.`}{" "}
+        {known.length === 0 ? "In none of them does it end within the run." : endText(known)}{" "}
         {begins.length > 0 && `It began ${betweenText(begins.map(yearText))}.`}
       </p>
       <CloneHistogram
@@ -146,6 +144,13 @@ function Outcome({
       </p>
     </>
   );
+}
+
+/** When the episode ends; `known`: the years of those clones whose end the run sees, in order. */
+function endText(known: Float64Array): string {
+  const years = [known[0], known[known.length - 1]].map((year) => year.toFixed(1));
+  const half = years[0] === years[1] ? "" : `, in half of them by ${quantile(known, 0.5).toFixed(1)}`;
+  return `It ends ${betweenText(years)}${half}.`;
 }
 
 /** "in 2331" or "between 2329 and 2333". */

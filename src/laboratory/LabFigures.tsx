@@ -21,11 +21,11 @@ export function LabFigures({ followed, tTdb }: { followed: Followed; tTdb: numbe
       {now !== undefined && (
         <dl className="lab-libration">
           <div>
-            <dt>Swings (librates) about</dt>
+            <dt>Swings about</dt>
             <dd>{centreText(now)}</dd>
           </div>
           <div>
-            <dt>By (amplitude)</dt>
+            <dt>Amplitude</dt>
             <dd>{amplitudeText(now)}</dd>
           </div>
           <div>

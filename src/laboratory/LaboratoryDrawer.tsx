@@ -19,7 +19,7 @@ import { SaveOrbit } from "./SaveOrbit";
 import { SevenMoons } from "./SevenMoons";
 import { useClones } from "./useClones";
 import { runYears, useFuture } from "./useFuture";
-import { classSentence, classWords } from "./words";
+import { classSentence, classWords, limitText } from "./words";
 
 const tabs = [
   { id: "figures", label: "Figures" },
@@ -50,6 +50,7 @@ export default function LaboratoryDrawer(): React.JSX.Element {
   const shownName = nameOf(followed?.experiment ?? experiment);
   const published = facts?.body === experiment.body ? facts : undefined;
   const form: OrbitForm | undefined = published && { ...published.form, ...experiment.changes };
+  const limit = followed && limitText(followed.pastPartedTdb, followed.futurePartedTdb);
   const isCurrent = isOf(followed, experiment);
   return (
     <Drawer title="Resonance laboratory" isWide>
@@ -92,6 +93,11 @@ export default function LaboratoryDrawer(): React.JSX.Element {
             ? "The orbit is being followed through the years."
             : classSentence(shownName, followed.classes, tTdb)}
         </p>
+        {limit !== undefined && (
+          <p className="fine" data-testid="lab-limit">
+            {limit}
+          </p>
+        )}
         {failure !== undefined && <p role="alert">{failure}</p>}
         {!isInScene && (
           <p className="fine" role="status" data-testid="lab-beyond">

@@ -51,6 +51,17 @@ export function classSentence(name: string, classes: readonly ClassInterval[], t
   return `In ${yearAt(tTdb)} ${name} ${classWords[kind].is}. ${reason}${soFar}`;
 }
 
+/** From when on the path is one of many; undefined where the run knows no such limit. */
+export function limitText(pastTdb: number | undefined, futureTdb: number | undefined): string | undefined {
+  const sides = [
+    ...(pastTdb === undefined ? [] : [`before ${yearText(pastTdb)}`]),
+    ...(futureTdb === undefined ? [] : [`after ${yearText(futureTdb)}`]),
+  ];
+  if (sides.length === 0) return undefined;
+  const when = sides.join(" and ");
+  return `${when[0].toUpperCase()}${when.slice(1)} this path is one of many possible: planets have pulled at it so closely that a slightly coarser computation is more than 1° away.`;
+}
+
 export const centreText = ({ centreDeg }: ClassInterval): string =>
   Number.isFinite(centreDeg) ? degrees(centreDeg) : "none: it goes round";
 export const amplitudeText = ({ amplitudeDeg }: ClassInterval): string =>

@@ -15,7 +15,7 @@ const reply = (message: ResonanceReply, transfer: Transferable[] = []): void => 
 const firstYears = 50;
 const mostYears = 50;
 const starts = new Map<string, OrbitStart>();
-/** All orbits here start with the planets of one instant: theirs is computed once, 31 MB for 1,500 years. */
+/** All orbits here start with the planets of one instant: theirs is computed once, 57 MB for 1,500 years with two lengths of step. */
 const paths = new KeptPaths();
 let current = 0;
 
@@ -52,7 +52,7 @@ async function follow({ id, experiment, futureYears, pastYears, trailYears }: Re
   const start = startOf(experiment.body);
   reply({ id, kind: "start", facts: factsOf(start) });
   const orbit = followedOrbit(start, experiment);
-  const options = { firstYears, mostYears, trailYears, paths };
+  const options = { firstYears, mostYears, trailYears, hasLimit: true, paths };
   const waiting = [
     { direction: 1 as const, run: futureOf(orbit, futureYears, options) },
     ...(pastYears === 0 ? [] : [{ direction: -1 as const, run: futureOf(orbit, -pastYears, options) }]),
@@ -69,12 +69,10 @@ async function follow({ id, experiment, futureYears, pastYears, trailYears }: Re
     const extremes = [...[...(latest[-1]?.extremes ?? [])].reverse(), ...(latest[1]?.extremes ?? [])];
     const { trail } = piece;
     const isWhole = waiting.length === 0;
+    const [pastPartedTdb, futurePartedTdb] = [latest[-1]?.partedTdb, latest[1]?.partedTdb];
+    const shown = { experiment, direction, series, classes: classesOf(series), extremes, trail };
     reply(
-      {
-        id,
-        kind: "piece",
-        piece: { experiment, direction, series, classes: classesOf(series), extremes, trail, isWhole },
-      },
+      { id, kind: "piece", piece: { ...shown, pastPartedTdb, futurePartedTdb, isWhole } },
       [series.tTdb, series.angleDeg, series.aAu, series.e, trail.tTdb, trail.positionKm].map(
         ({ buffer }) => buffer as ArrayBuffer,
       ),

@@ -33,6 +33,9 @@ export interface ResonancePiece {
   /** In order of time. */
   readonly extremes: readonly DistanceExtreme[];
   readonly trail: Trail;
+  /** Before and after these the path is one of many (`FuturePiece.partedTdb`). */
+  readonly pastPartedTdb: number | undefined;
+  readonly futurePartedTdb: number | undefined;
   readonly isWhole: boolean;
 }
 

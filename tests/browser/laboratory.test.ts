@@ -56,6 +56,14 @@ test("another semi-major axis makes it pass by, undo brings it back, redo and th
   await expect.poll(() => kindOf(page), patience).toBe("quasi-satellite");
 }, 120_000);
 
+test("2025 PN7: the laboratory says from when its path is one of many; of Kamoʻoalewa it says nothing of the kind", async () => {
+  const page = await openLab("#see=loop&panel=laboratory&lab=2025-pn7");
+  expect(await page.getByTestId("lab-limit").textContent()).toMatch(/^After 23[567]\d this path is one of many/);
+  await page.getByTestId("lab-body").selectOption("kamooalewa");
+  await expect.poll(() => page.locator("[data-testid=lab][data-whole][data-current]").count(), patience).toBe(1);
+  expect(await page.getByTestId("lab-limit").count()).toBe(0);
+}, 120_000);
+
 test("a hand on the loop changes the phase, as one step", async () => {
   const page = await openLab("#see=loop&panel=laboratory&lab=2010-tk7");
   await page.getByTestId("lab-tab-sandbox").click();

@@ -15,7 +15,7 @@ import {
   withChange,
 } from "../../../src/laboratory/orbitForm";
 import { joinedTrail, placeAt, reachKm, trailBetween } from "../../../src/laboratory/trails";
-import { classSentence, farText, spanText, tdbOfYear, yearText } from "../../../src/laboratory/words";
+import { classSentence, farText, limitText, spanText, tdbOfYear, yearText } from "../../../src/laboratory/words";
 
 const field = (key: string) => orbitFields.find((one) => one.key === key) as (typeof orbitFields)[number];
 const close = (a: number, b: number, tolerance: number) => expect(Math.abs(a - b)).toBeLessThanOrEqual(tolerance);
@@ -192,6 +192,15 @@ describe("in words", () => {
   ])("open before %s, after %s: %s", (isOpenBefore, isOpenAfter, text) => {
     const span = { fromTdb: tdbOfYear(1912.7), toTdb: tdbOfYear(2331.4), isOpenBefore, isOpenAfter };
     expect(spanText(span as ClassInterval)).toBe(text);
+  });
+  test.each([
+    [undefined, undefined, undefined],
+    [undefined, 2364, /^After 2364 this path is one of many/],
+    [1930, 2092, /^Before 1930 and after 2092 this path is one of many/],
+  ])("path known from %s to %s", (from, to, expected) => {
+    const said = limitText(from && tdbOfYear(from), to && tdbOfYear(to));
+    if (expected === undefined) expect(said).toBeUndefined();
+    else expect(said).toMatch(expected);
   });
   test("years and distances", () => {
     expect(yearText(tdbOfYear(1912.7))).toBe("1913");

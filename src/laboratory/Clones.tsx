@@ -77,7 +77,7 @@ export function Clones({
       {command !== undefined && (
         <>
           <h3>The same on the command line</h3>
-          <textarea readOnly rows={2} aria-label="Command line" data-testid="clones-command" value={command} />
+          <textarea readOnly rows={3} aria-label="Command line" data-testid="clones-command" value={command} />
           <div className="actions">
             <button
               type="button"

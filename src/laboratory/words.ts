@@ -48,7 +48,7 @@ export function classSentence(name: string, classes: readonly ClassInterval[], t
   if (interval === undefined) return `What ${name} is in ${yearAt(tTdb)} is not computed yet.`;
   const { kind, isSure, reason } = interval;
   const soFar = isSure || kind === "passing" ? "" : " So far: no whole swing has been seen yet.";
-  return `In ${yearAt(tTdb)} ${name} ${classWords[kind].is}. ${reason}${soFar}`;
+  return `In ${yearAt(tTdb)}, ${name} ${classWords[kind].is}. ${reason}${soFar}`;
 }
 
 /** From when on the path is one of many; undefined where the run knows no such limit. */

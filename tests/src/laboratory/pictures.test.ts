@@ -177,7 +177,7 @@ describe("in words", () => {
   const classes = classesOf(seriesOf(swing));
   test("a quasi-moon, why, and since when", () => {
     expect(classSentence("Kamoʻoalewa", classes, tdbOfYear(2060))).toMatch(
-      /^In 2060 Kamoʻoalewa is a quasi-moon \(quasi-satellite\) of Earth\. Averaged over each year, it swings from 8° behind Earth to 8° ahead of Earth and back, and never comes to the far side of the Sun\./,
+      /^In 2060, Kamoʻoalewa is a quasi-moon \(quasi-satellite\) of Earth\. Averaged over each year, it swings from 8° behind Earth to 8° ahead of Earth and back, and never comes to the far side of the Sun\./,
     );
     expect(classSentence("Kamoʻoalewa", classes, tdbOfYear(1900))).toBe(
       "What Kamoʻoalewa is in 1900 is not computed yet.",

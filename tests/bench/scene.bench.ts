@@ -69,11 +69,12 @@ describe("opened for the first time, then played at 1 day/s", () => {
       await framesOf(page, warmFrames);
     });
     const { pictureMs, medianMs, p95Ms, longestTaskMs: longestMs } = await frameCost(page, 120);
+    const openingMs = longestTaskMs(opening);
     const { objects, numbers, loopBytes, panelBytes, otherBytes } = await allocations(page, folder, 40);
     console.log(
       `${id}: JavaScript a frame, median ${medianMs.toFixed(2)} ms (at most 4; the picture alone ${pictureMs.toFixed(2)}), ` +
         `p95 ${p95Ms.toFixed(2)} ms (at most 8); longest task ${longestMs.toFixed(0)} ms (at most 50), ` +
-        `${longestTaskMs(opening).toFixed(0)} ms while it opened\n` +
+        `${openingMs.toFixed(0)} ms while it opened (at most 50)\n` +
         `  made a frame by the frame loop: ${objects.size} kinds of object (none), ${numbers.toFixed(0)} numbers put on the heap; ` +
         `bytes: loop ${loopBytes.toFixed(0)}, panels ${panelBytes.toFixed(0)}, packages ${otherBytes.toFixed(0)}`,
     );
@@ -81,6 +82,7 @@ describe("opened for the first time, then played at 1 day/s", () => {
     expect.soft(medianMs).toBeLessThanOrEqual(4);
     expect.soft(p95Ms).toBeLessThanOrEqual(8);
     expect.soft(longestMs).toBeLessThanOrEqual(50);
+    expect.soft(openingMs).toBeLessThanOrEqual(50);
   });
 });
 

@@ -50,7 +50,9 @@ class Sources {
   }
 }
 
-/** What the store tells of the clock: found by file too, for a compiled function hides what it calls. */
+/** Where the frame tells the panels of the clock, and the store that hands it on: a compiled function hides what it calls. */
+const tellingPath = /src\/panelsFollow|zustand/;
+/** What the panels do then, found by file too. */
 const panelPath = /^src\/(panels\/|timeline\/|plots\/|panelsFollow|framings|address|embed)/;
 const ownPath = /(?:^|\/)((?:src|ephemeris)\/.*)$/;
 
@@ -78,7 +80,7 @@ export async function allocations(page: Page, folder: string, frames: number): P
   /** `owner`: the nearest function with a source. A frame begins in the simulation; of the rest, what follows it is the panels'. */
   const walk = (node: ProfileNode, owner: string, isInFrame: boolean): void => {
     const place = sources.placeOf(node.callFrame);
-    const inFrame = (isInFrame || place.includes("src/simulation.ts")) && !place.includes("src/panelsFollow.ts");
+    const inFrame = (isInFrame || place.includes("src/simulation.ts")) && !tellingPath.test(place);
     const holder = place === "" ? owner : place;
     const own = holder.includes("node_modules") ? undefined : ownPath.exec(holder)?.[1];
     for (const size of sizes.get(node.id) ?? []) {

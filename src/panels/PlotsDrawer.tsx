@@ -17,7 +17,7 @@ import { PlotView } from "../plots/PlotView";
 import { plotCsv } from "../plots/plotCsv";
 import { type Plot, type PlotId, plots } from "../plots/plots";
 import { shownPicture } from "../plots/shownPicture";
-import { summaryOf } from "../plots/summary";
+import { curveWords, summaryOf } from "../plots/summary";
 import { useSamples } from "../plots/useSamples";
 import { saveFile } from "../save";
 import { setApp, useApp, useEphemeris } from "../store";
@@ -67,6 +67,10 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
     .join("");
   const { samples, isWhole } = useSamples(ephemeris, plot, window, logKey);
   const now = useMemo(() => plot.read(ephemeris, tTdb), [plot, ephemeris, tTdb]);
+  const words = useMemo(
+    () => plot.series.map((series, i) => curveWords(series, i, samples, units, scale)),
+    [plot, samples, units, scale],
+  );
   const isShort = window.toTdb - window.fromTdb < minorMarksS;
   const marks = useMemo(
     () => flightMarksOf(ephemeris, scale).filter(({ isMinor }) => isShort || !isMinor),
@@ -149,9 +153,7 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
       <h3>In words</h3>
       <ul className="plot-summary" id={summaryId} data-testid="plot-summary">
         {plot.series.map((series, i) =>
-          hidden.has(series.id) ? null : (
-            <li key={series.id}>{summaryOf(series, i, samples, now.values[i], units, scale)}</li>
-          ),
+          hidden.has(series.id) ? null : <li key={series.id}>{summaryOf(words[i], now.values[i], units)}</li>,
         )}
       </ul>
     </div>

@@ -2,6 +2,7 @@
  * The probe's burns and decoded telemetry above a plot, as buttons that go there. Where two are too close to press apart the
  * more important one stands; the list of the Trajectory drawer has them all.
  */
+import { memo } from "react";
 import type { Span } from "../../ephemeris/types";
 import type { FlightMark } from "../flightMarks";
 import { goToMark } from "../timeline/goToMark";
@@ -26,8 +27,14 @@ function placed(marks: readonly FlightMark[], window: Span, widthPx: number): Fl
   return found;
 }
 
-export function Marks(props: { marks: readonly FlightMark[]; window: Span; widthPx: number }): React.JSX.Element {
-  const { marks, window, widthPx } = props;
+interface MarksProps {
+  readonly marks: readonly FlightMark[];
+  readonly window: Span;
+  readonly widthPx: number;
+}
+
+/** They change with the stretch shown, not with the instant. */
+export const Marks = memo(function Marks({ marks, window, widthPx }: MarksProps): React.JSX.Element {
   return (
     <fieldset className="plot-marks" aria-label="Burns and telemetry">
       {placed(marks, window, widthPx).map((mark) => (
@@ -48,4 +55,4 @@ export function Marks(props: { marks: readonly FlightMark[]; window: Span; width
       ))}
     </fieldset>
   );
-}
+});

@@ -54,26 +54,40 @@ function trendText(values: readonly number[]): string {
   return `first ${way}, then turns ${turns === 1 ? "once" : `${turns} times`}`;
 }
 
-/** One sentence on a series of the samples; `now` is its value at the instant shown. Dates are in `scale`. */
-export function summaryOf(
-  { label, quantity }: PlotSeries,
-  series: number,
+/** What is told of a curve whatever the instant shown: asked for once, for it goes through all samples. */
+export interface CurveWords {
+  readonly series: PlotSeries;
+  /** Undefined where the curve has no value at all. */
+  readonly said: { readonly ends: string; readonly run: string } | undefined;
+}
+
+const valueText = (value: number, { quantity }: PlotSeries, units: LengthUnit): string => {
+  const { value: figure, unit } = shownValue(value, quantity, units);
+  return `${figure} ${unit}`.trim();
+};
+
+/** The curve of one series (the `index`-th of its plot) in the samples; dates are in `scale`. */
+export function curveWords(
+  series: PlotSeries,
+  index: number,
   samples: readonly Sample[],
-  now: number,
   units: LengthUnit,
   scale: ClockScale,
-): string {
-  const there = samples.filter(({ values }) => Number.isFinite(values[series]));
-  if (there.length === 0) return `${label}: nothing in this stretch.`;
-  const text = (value: number): string => {
-    const shown = shownValue(value, quantity, units);
-    return `${shown.value} ${shown.unit}`.trim();
-  };
-  const byValue = (a: Sample, b: Sample): Sample => (b.values[series] < a.values[series] ? b : a);
-  const least = there.reduce(byValue);
-  const most = there.reduce((a, b) => (b.values[series] > a.values[series] ? b : a));
-  const values = there.map((sample) => sample.values[series]);
-  const bases = [...new Set(there.map(({ basis }) => basis[series]))].join(", ");
-  const nowText = Number.isFinite(now) ? `, now ${text(now)}` : "";
-  return `${label}: least ${text(least.values[series])} on ${dateOf(least.tTdb, samples, scale)}, most ${text(most.values[series])} on ${dateOf(most.tTdb, samples, scale)}${nowText}; ${trendText(values)}; ${bases}.`;
+): CurveWords {
+  const there = samples.filter(({ values }) => Number.isFinite(values[index]));
+  if (there.length === 0) return { series, said: undefined };
+  const least = there.reduce((a, b) => (b.values[index] < a.values[index] ? b : a));
+  const most = there.reduce((a, b) => (b.values[index] > a.values[index] ? b : a));
+  const end = (sample: Sample): string =>
+    `${valueText(sample.values[index], series, units)} on ${dateOf(sample.tTdb, samples, scale)}`;
+  const bases = [...new Set(there.map(({ basis }) => basis[index]))].join(", ");
+  const trend = trendText(there.map(({ values }) => values[index]));
+  return { series, said: { ends: `least ${end(least)}, most ${end(most)}`, run: `${trend}; ${bases}` } };
+}
+
+/** One sentence on a curve; `now` is its value at the instant shown. */
+export function summaryOf({ series, said }: CurveWords, now: number, units: LengthUnit): string {
+  if (said === undefined) return `${series.label}: nothing in this stretch.`;
+  const nowText = Number.isFinite(now) ? `, now ${valueText(now, series, units)}` : "";
+  return `${series.label}: ${said.ends}${nowText}; ${said.run}.`;
 }

@@ -242,7 +242,7 @@ describe("copied", () => {
     await expect
       .poll(lastCopied)
       .toMatch(
-        /^Tianwen-2 – Kamoʻoalewa = [\d.,]+ km \(centre Kamoʻoalewa, ICRF axes, .*2026-06-28T06:00:00\.000Z UTC; illustrative; all digits [\d.]+ km\)$/,
+        /^Tianwen-2 – Kamoʻoalewa = [\d.,]+ km \(centre Kamoʻoalewa, ICRF axes, .*2026-06-28 06:00:00\.000 UTC; illustrative; all digits [\d.]+ km\)$/,
       );
     await expect.poll(() => page.getByTestId("notice").textContent()).toContain("Copied: Tianwen-2 – Kamoʻoalewa");
     await page.keyboard.press("Escape");

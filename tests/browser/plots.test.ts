@@ -85,7 +85,7 @@ describe("the cursor is the clock", () => {
     await openPlot(page, "distances");
     const words = await page.getByTestId("plot-summary").textContent();
     expect(words).toMatch(
-      /Earth–Kamoʻoalewa: least [\d,]+ km on 20\d\d-\d\d-\d\d, most [\d,]+ km on 20\d\d-\d\d-\d\d, now [\d,]+ km; first rises, then turns \d+ times; tracked\./,
+      /Earth–Kamoʻoalewa: least [\d,]+ km on 20\d\d-\d\d-\d\d UTC, most [\d,]+ km on 20\d\d-\d\d-\d\d UTC, now [\d,]+ km; first rises, then turns \d+ times; tracked\./,
     );
     expect(await page.getByTestId("plot").getAttribute("aria-valuetext")).toMatch(
       /^2027-06-01 00:00:00 UTC\. Earth–Kamo/,

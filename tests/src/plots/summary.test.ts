@@ -1,11 +1,12 @@
 /** Curves in words. */
 import { expect, test } from "vitest";
 import type { PlotSeries } from "../../../src/plots/plots";
-import { summaryOf } from "../../../src/plots/summary";
+import { curveWords, summaryOf } from "../../../src/plots/summary";
 import { samplesOf } from "./curves";
 
 const distance: PlotSeries = { id: "d", label: "Distance", quantity: "length", meaning: "" };
-const words = (curve: (t: number) => number): string => summaryOf(distance, 0, samplesOf(curve), 5000, "km", "utc");
+const words = (curve: (t: number) => number): string =>
+  summaryOf(curveWords(distance, 0, samplesOf(curve), "km", "utc"), 5000, "km");
 
 test.each([
   ["level", () => 1e6, "; level; tracked."],
@@ -23,7 +24,7 @@ test.each([
   ["beijing", "2000-01-01 19:58 Beijing (UTC+8)", "2000-01-01 20:15 Beijing (UTC+8)"],
 ] as const)("least and most with their times in %s, now", (scale, least, most) => {
   const rising = samplesOf((t) => 2e6 + t);
-  expect(summaryOf(distance, 0, rising, 2.5e6, "km", scale)).toBe(
+  expect(summaryOf(curveWords(distance, 0, rising, "km", scale), 2.5e6, "km")).toBe(
     `Distance: least 2,000,000 km on ${least}, most 2,001,000 km on ${most}, now 2,500,000 km; rises throughout; tracked.`,
   );
 });

@@ -79,8 +79,7 @@ function CameraCaption({ target }: { target: string }): React.JSX.Element {
     <figcaption data-testid="camera-caption">
       {size === undefined ? blindText(ephemeris, tTdb) : sizeText(size, target, units)}
       <small>
-        assumed: {navigationCamera.fieldDeg.value}° on {navigationCamera.pixelsAcross.value} pixels; its middle,
-        magnified
+        assumed: {navigationCamera.fieldDeg.value}° on {navigationCamera.pixelsAcross.value} pixels; its middle
       </small>
     </figcaption>
   );

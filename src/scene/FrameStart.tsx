@@ -18,7 +18,7 @@ import { pass } from "./pass";
 import { resolutionPx } from "./ribbon";
 import { isStaged } from "./sampling/samplingState";
 import { drawSecond } from "./secondPicture";
-import { cameraMagnification, cameraTargetOf, radiansPerCameraPixel, secondView, writeProbeCamera } from "./secondView";
+import { cameraTargetOf, radiansPerCameraPixel, secondView, writeProbeCamera } from "./secondView";
 import { bodyIndex, measure, snapshot, writeSnapshot } from "./snapshot";
 
 const offset = new Float64Array(3);
@@ -95,7 +95,8 @@ function placeSecond(camera: PerspectiveCamera): void {
   }
   if (isCamera) {
     // In the camera's own pixels: so many does its target span.
-    setLens(camera, rect.width / cameraMagnification, rect.height / cameraMagnification, 1 / radiansPerCameraPixel);
+    const scale = 1 / secondView.magnification;
+    setLens(camera, scale * rect.width, scale * rect.height, 1 / radiansPerCameraPixel);
   } else {
     setLens(camera, rect.width, rect.height, pixelsOf(secondLensDeg, Math.min(rect.width, rect.height)));
   }

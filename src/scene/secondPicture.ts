@@ -3,7 +3,7 @@
  * they are drawn as they are and magnified.
  */
 import type { Camera, Scene, WebGLRenderer, WebGLRenderTarget } from "three";
-import { cameraMagnification, cameraTargetOf, secondView } from "./secondView";
+import { cameraTargetOf, secondView } from "./secondView";
 import { disposeTarget, newTarget } from "./target";
 
 let target: WebGLRenderTarget | undefined;
@@ -13,7 +13,7 @@ let isSharp = false;
 export function drawSecond(gl: WebGLRenderer, scene: Scene, camera: Camera, pixelRatio: number): void {
   const { rect, pin } = secondView;
   const wantsSharp = pin !== undefined && cameraTargetOf(pin) !== undefined;
-  const scale = wantsSharp ? 1 / cameraMagnification : pixelRatio;
+  const scale = wantsSharp ? 1 / secondView.magnification : pixelRatio;
   const width = Math.max(1, Math.round(rect.width * scale));
   const height = Math.max(1, Math.round(rect.height * scale));
   if (target !== undefined && isSharp !== wantsSharp) disposeSecond();

@@ -12,15 +12,15 @@ import { requestFrame } from "../simulation";
 import { app } from "../store";
 import { framed } from "../view";
 import { pass } from "./pass";
-import { bodyIndex, snapshot } from "./snapshot";
+import { bodyIndex, radiiKm, snapshot } from "./snapshot";
 
 /** The navigation camera assumed here: none of its figures is published. */
 export const navigationCamera = data.navigationCamera;
 /** Radians that one of its pixels sees. */
 export const radiansPerCameraPixel =
   (navigationCamera.fieldDeg.value * Math.PI) / 180 / navigationCamera.pixelsAcross.value;
-/** CSS pixels that show one pixel of the camera. */
-export const cameraMagnification = 2;
+/** CSS pixels that show one pixel of the camera, if its target is then seen whole. */
+const usualMagnification = 2;
 
 const cameraTargets: Readonly<Partial<Record<PinId, string>>> = { camera: "kamooalewa", "moon-camera": "moon" };
 
@@ -37,6 +37,8 @@ export const secondView = {
   framing: framings[0] as Framing,
   target: "earth",
   pose: { orientation: newQuaternion(), distanceKm: 1 } as Pose,
+  /** CSS pixels that show one pixel of the probe's camera. */
+  magnification: usualMagnification,
 };
 
 /** Begins to show `pin`; undefined for nothing. */
@@ -66,7 +68,7 @@ export function zoomSecond(factor: number): void {
 const aheadKm = 0.02;
 const [right, up, back] = [new Float64Array(3), new Float64Array(3), new Float64Array(3)];
 
-/** Writes the place and orientation of the probe's camera, its picture upright on the ecliptic. */
+/** Writes the place and orientation of the probe's camera, its picture upright on the ecliptic, and how much it is magnified. */
 export function writeProbeCamera(cameraKm: Float64Array, orientation: Quaternion): void {
   const p = snapshot.positionsKm;
   const probe = 3 * bodyIndex(probeId);
@@ -77,6 +79,9 @@ export function writeProbeCamera(cameraKm: Float64Array, orientation: Quaternion
     range += back[i] * back[i];
   }
   range = Math.sqrt(range);
+  const acrossPx = (2 * radiiKm[target / 3]) / range / radiansPerCameraPixel;
+  const { rect } = secondView;
+  secondView.magnification = usualMagnification * acrossPx > Math.min(rect.width, rect.height) ? 1 : usualMagnification;
   for (let i = 0; i < 3; i++) {
     back[i] /= range;
     cameraKm[i] = p[probe + i] - aheadKm * back[i];

@@ -13,6 +13,7 @@ import "./styles/export.css";
 import "./styles/notices.css";
 import "./styles/smallWindows.css";
 import "./styles/timeline.css";
+import "./styles/onTimeline.css";
 import "./styles/trajectory.css";
 import "./styles/lowWindows.css";
 import "./styles/besideDrawers.css";

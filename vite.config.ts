@@ -139,6 +139,9 @@ const command: ViteUserConfig = {
   },
 };
 
+/** Builds the app once for all files of a run that need it. */
+const builtApp = "tests/browser/builtApp.ts";
+
 /**
  * Unit, accuracy, command-line and browser tests. Two workers: timings and memory are bounded on a small machine.
  * Browsers that draw in software share their cores with the numerical tests: what is polled may come late, and a machine of
@@ -157,22 +160,27 @@ const test: ViteUserConfig = {
     projects: [
       {
         extends: true,
-        test: { name: "browser", include: ["tests/browser/**/*.test.ts"], globalSetup: "tests/browser/builtApp.ts" },
+        test: { name: "browser", include: ["tests/browser/**/*.test.ts"], globalSetup: builtApp },
       },
       { extends: true, test: { name: "numbers", include: ["tests/{ephemeris,cli,src}/**/*.test.{ts,tsx}"] } },
     ],
   },
 };
 
+/** Those that measure the app in a browser. */
+const pageBenches = ["tests/bench/{app,scene,scrub}.bench.ts"];
+
 /** `npm run bench -- csv`: one file at a time, nothing beside it, so that its ratios mean something. */
 const bench: ViteUserConfig = {
   root: projectRoot,
   test: {
-    include: ["tests/bench/**/*.bench.ts"],
-    globalSetup: "tests/browser/builtApp.ts",
     maxWorkers: 1,
     fileParallelism: false,
     testTimeout: 600_000,
+    projects: [
+      { extends: true, test: { name: "page", include: pageBenches, globalSetup: builtApp } },
+      { extends: true, test: { name: "numbers", include: ["tests/bench/**/*.bench.ts"], exclude: pageBenches } },
+    ],
   },
 };
 

@@ -122,8 +122,6 @@ const plusMinus = ({ sigma }: Figure): string => (sigma === undefined ? "" : `±
 export const measuredHow = ({ center }: Figure): string =>
   center === undefined ? "" : `centre ${center}, ${framedHow}`;
 
-const utcText = (tTdb: number): string => isoFromTdb(tTdb, { scale: "utc", digits: 3 });
-
 /** "name = value unit (centre, frame; instant in `scale`, named; basis)". */
 export function figureLine(figure: Figure, tTdb: number, scale: ClockScale): string {
   const { name, value, unit, data, dataUnit, basis } = figure;
@@ -147,7 +145,7 @@ export const figureColumns: readonly FigureColumn[] = [
 
 /** Tab-separated, as spreadsheets take it when pasted: one row a figure, all digits beside the ones shown. */
 export function figuresTsv(figures: readonly Figure[], tTdb: number): string {
-  const instants = [utcText(tTdb), isoFromTdb(tTdb, { scale: "tdb", digits: 3 })];
+  const instants = (["utc", "tdb"] as const).map((scale) => isoFromTdb(tTdb, { scale, digits: 3 }));
   const titles = ["Quantity", "Value", "All digits", "Unit", "Uncertainty", "Measured", "Basis", "UTC", "TDB"];
   const rows = figures.map((figure) => {
     const [value, uncertainty, measured, basis] = figureColumns.map(({ of }) => of(figure));

@@ -59,7 +59,7 @@ export function limitText(pastTdb: number | undefined, futureTdb: number | undef
   ];
   if (sides.length === 0) return undefined;
   const when = sides.join(" and ");
-  return `${when[0].toUpperCase()}${when.slice(1)} this path is one of many possible: planets have pulled at it so closely that a slightly coarser computation is more than 1° away.`;
+  return `${when[0].toUpperCase()}${when.slice(1)} this path is one of many possible: small errors grow, and the same orbit in slightly coarser steps is more than 1° away.`;
 }
 
 export const centreText = ({ centreDeg }: ClassInterval): string =>

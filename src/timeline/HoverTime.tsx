@@ -5,8 +5,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Span } from "../../ephemeris/types";
 import { clamped } from "../clock";
-import { type ClockScale, civilText, scaleText } from "../clockScales";
+import type { ClockScale } from "../clockScales";
 import { writeText } from "../eachInstant";
+import { minuteText } from "../eventTimes";
 import { missionSpan } from "../missionSpan";
 import { useApp } from "../store";
 import { distanceText, nearestEvent } from "./nearestEvent";
@@ -66,7 +67,7 @@ function tell(said: HTMLElement, place: number, window: Span, scale: ClockScale)
   const tTdb = clamped(wanted, missionSpan);
   const event = nearestEvent(tTdb);
   const [time, near] = said.children;
-  writeText(time, `${civilText(tTdb, scale).slice(0, 16).replace("T", " ")} ${scaleText(tTdb, scale)}`);
+  writeText(time, minuteText(tTdb, scale));
   writeText(near, wanted === tTdb ? `${event.label}, ${distanceText(event.tTdb - tTdb)}` : "not computed beyond");
   said.dataset.tdb = String(tTdb);
   said.style.insetInlineStart = `${100 * place}%`;

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { inject } from "vitest";
 import { buildEphemeris, type Ephemeris, stateOf } from "../../ephemeris/ephemeris";
 import { missionSpan } from "../../src/missionSpan";
-import { launchChromium, plainPanels } from "./chromium";
+import { launchChromium } from "./chromium";
 import { leaveOutDrawing } from "./frameCost";
 import { type FolderServer, serveFolder } from "./serveFolder";
 
@@ -23,7 +23,7 @@ let isDrawn = true;
 async function start(): Promise<void> {
   cpSync(inject("builtApp"), folder, { recursive: true });
   server = await serveFolder(folder);
-  browser = await launchChromium("mesa", plainPanels);
+  browser = await launchChromium("mesa");
   ephemeris = buildEphemeris({ bodies: ["kamooalewa"], ...missionSpan });
   shared = await open("#see=loop");
 }

@@ -1,4 +1,4 @@
-/** The app as it is shipped, built once for all test files of a run (Vitest's global setup of the browser tests). */
+/** The app as it is shipped, built once: for all browser tests or benches of a run (Vitest's global setup), or for a set of screenshots. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,11 +14,12 @@ declare module "vitest" {
 /** Builds the app into a new folder, with source maps beside it, and returns the folder; the caller removes it. */
 export async function buildApp(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "quasimoon-built-"));
-  const mode = process.env.NODE_ENV;
+  const before = process.env.NODE_ENV;
   // As it is shipped: Vitest's own mode would bring React's development build.
   process.env.NODE_ENV = "production";
   await build({ logLevel: "warn", build: { outDir: folder, sourcemap: "hidden" } });
-  process.env.NODE_ENV = mode;
+  if (before === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = before;
   return folder;
 }
 

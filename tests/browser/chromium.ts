@@ -28,15 +28,11 @@ export function chromiumPath(): string | undefined {
   return candidates.find((path) => path !== undefined && path !== "" && existsSync(path));
 }
 
-/** Without the blur behind panels: in software it costs more than all else on the page. */
-export const plainPanels = "--force-prefers-reduced-transparency";
-
 /** Starts headless Chromium; the caller closes it. Throws when none is found. */
-export async function launchChromium(renderer: Renderer = "swiftshader", ...more: readonly string[]): Promise<Browser> {
+export async function launchChromium(renderer: Renderer = "swiftshader"): Promise<Browser> {
   const executablePath = chromiumPath();
   if (executablePath === undefined) {
     throw new Error("No Chromium: set CHROME_PATH, or let `npm test` install Debian's chromium");
   }
-  const args = [...quietArguments, ...rendererArguments[renderer], ...more];
-  return chromium.launch({ executablePath, headless: true, args });
+  return chromium.launch({ executablePath, headless: true, args: [...quietArguments, ...rendererArguments[renderer]] });
 }

@@ -1,11 +1,10 @@
 /** Takes the screenshots of `npm run shots`: scenes, moments and panels. Arguments are the folder they go to and, to make only some, parts of their names. */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { build } from "vite";
 import { drawerIds } from "../../src/drawers";
 import { moments } from "../../src/moments";
+import { buildApp } from "./builtApp";
 import { launchChromium } from "./chromium";
 import { serveFolder } from "./serveFolder";
 
@@ -62,10 +61,7 @@ async function settle(page: Page, hash: string): Promise<void> {
 
 const [folder, ...wanted] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-// As it is shipped.
-process.env.NODE_ENV = "production";
-const built = mkdtempSync(join(tmpdir(), "quasimoon-shots-"));
-await build({ logLevel: "warn", build: { outDir: built } });
+const built = await buildApp();
 const server = await serveFolder(built);
 const browser = await launchChromium("mesa");
 let taken = 0;

@@ -21,6 +21,34 @@ describe("theme", () => {
     expect(await looks(page)).toEqual(["dark", "#04060b", "dark"]);
   });
 
+  test("less transparency: where the system asks for it, panels are opaque and blur nothing, in both", async () => {
+    const { page } = await visit("#see=loop");
+    const session = await page.context().newCDPSession(page);
+    const ask = (value: string): Promise<unknown> =>
+      session.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-reduced-transparency", value }] });
+    const panels = (): Promise<string[][]> =>
+      page.locator(".panel, .framings").evaluateAll((all) =>
+        all.map((element) => {
+          const { backgroundColor, backdropFilter } = getComputedStyle(element);
+          return [backgroundColor, backdropFilter.split("(")[0]];
+        }),
+      );
+    for (const [theme, paper] of [
+      ["dark", "rgb(10, 15, 26)"],
+      ["light", "rgb(250, 251, 253)"],
+    ]) {
+      await visit(`#see=loop&theme=${theme}`);
+      await ask("reduce");
+      const found = await panels();
+      expect(found.length).toBeGreaterThan(2);
+      expect(found).toEqual(found.map(() => [paper, "none"]));
+      await ask("no-preference");
+      expect(new Set((await panels()).map(([, filter]) => filter))).toEqual(new Set(["blur"]));
+    }
+    await session.detach();
+    await visit("#see=loop");
+  });
+
   test("T switches it, What is shown chooses it, the address keeps it", async () => {
     const { page } = await visit("#see=loop");
     await page.keyboard.press("t");

@@ -2,17 +2,17 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { outcomeOf, start, temporaryFolder } from "./run";
 
-const folder = temporaryFolder();
 const million = ["export", "--body", "moon", "--from", "2026-01-01", "--to", "2027-11-26", "--step", "1min"];
 
-/** Waits until the temporary file of a running export holds rows. */
-async function untilWriting(): Promise<void> {
+/** Waits until the temporary file of a running export holds rows. Before it is opened for them it comes and goes once, as a trial. */
+async function untilWriting(folder: string): Promise<void> {
   for (;;) {
     const part = readdirSync(folder).find((name) => name.endsWith(".part"));
-    if (part !== undefined && statSync(join(folder, part)).size > 1e6) return;
+    const found = part === undefined ? undefined : statSync(join(folder, part), { throwIfNoEntry: false });
+    if (found !== undefined && found.size > 1e6) return;
     await pause(10);
   }
 }
@@ -20,11 +20,12 @@ async function untilWriting(): Promise<void> {
 test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
   "%s leaves nothing half-written and the old file as it was",
   async (signal) => {
+    const folder = temporaryFolder(onTestFinished);
     const path = join(folder, "kept.csv");
     writeFileSync(path, "old");
     const child = start(...million, "--out", path);
     const outcome = outcomeOf(child);
-    await untilWriting();
+    await untilWriting(folder);
     child.kill(signal);
     expect((await outcome).signal).toBe(signal);
     expect(readdirSync(folder)).toEqual(["kept.csv"]);
@@ -33,10 +34,11 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
 );
 
 test("killed without warning, the file still never appears under its name", async () => {
+  const folder = temporaryFolder(onTestFinished);
   const path = join(folder, "killed.csv");
   const child = start(...million, "--out", path);
   const outcome = outcomeOf(child);
-  await untilWriting();
+  await untilWriting(folder);
   child.kill("SIGKILL");
   await outcome;
   expect(existsSync(path)).toBe(false);

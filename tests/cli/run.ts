@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { afterAll, vi } from "vitest";
 import { runCommandLine } from "../../src/cli/commandLine";
 
-/** A folder of this test file's own, removed at its end. */
-export function temporaryFolder(): string {
+/** A folder of this test file's own, removed at its end; with `onTestFinished`, of one test. */
+export function temporaryFolder(atEnd: (remove: () => void) => void = afterAll): string {
   const folder = mkdtempSync(join(tmpdir(), "quasimoon-cli-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  atEnd(() => rmSync(folder, { recursive: true }));
   return folder;
 }
 

@@ -6,6 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
@@ -58,6 +59,12 @@ const shadersWithoutComments: Plugin = {
   },
 };
 
+/** Catalogs of messages, made ready here; one that lacks a message or has a wrong one stops the build. */
+const catalogs = lingui({
+  configPath: `${projectRoot}.house/lingui.config.mjs`,
+  failOnCompileError: true,
+});
+
 /** Works without a network after the first load. Fine maps are kept once they have been seen, not fetched beforehand. */
 const offline = VitePWA({
   registerType: "prompt",
@@ -103,7 +110,7 @@ const app: ViteUserConfig = {
   root: "src",
   base: "./",
   publicDir: "../public",
-  plugins: [react(), shadersWithoutComments, policyInPage, offline],
+  plugins: [react(), catalogs, shadersWithoutComments, policyInPage, offline],
   worker: { format: "es" },
   preview: { headers: { "Content-Security-Policy": contentPolicy, "X-Content-Type-Options": "nosniff" } },
   // three.js alone is over the default limit of 500 kB.
@@ -149,7 +156,7 @@ const builtApp = "tests/browser/builtApp.ts";
  */
 const test: ViteUserConfig = {
   root: projectRoot,
-  plugins: [react()],
+  plugins: [react(), catalogs],
   test: {
     maxWorkers: 2,
     setupFiles: ["tests/seed.ts"],

@@ -65,6 +65,8 @@ class PictureBoundary extends Component<{ children: ReactNode }, { failed: boole
 
 /** @param embed within another page, where only the picture and, if asked for, the timeline are shown; undefined: the whole app. */
 export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.Element {
+  // All below is drawn again in another language: nothing else has to know that it changed.
+  useApp((state) => state.language);
   const hidden = useApp((state) => state.hidden);
   const drawer = useApp((state) => state.drawer);
   const ready = useApp((state) => state.loading.kind === "ready");

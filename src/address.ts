@@ -6,6 +6,7 @@ import { cutTo } from "./camera/rig";
 import { openFlight, sharedFlightOf } from "./flightShown";
 import { historyWriteOf, newWriteBudget, type StepState } from "./historySteps";
 import { experiment, openExperiment, useExperiment } from "./laboratory/experiment";
+import { showLanguage } from "./language/chooseLanguage";
 import { flightText } from "./link/flightLink";
 import { decodeLink, encodeLink, type Link } from "./link/link";
 import { simulation } from "./simulation";
@@ -53,14 +54,15 @@ function noticeOf(problems: readonly string[]): string | undefined {
 
 /** Shows what the part of a link after `#` describes. Returns what of it could not be read. */
 export function showLink(text: string): readonly string[] {
-  const { link, event, problems } = decodeLink(text);
-  const { panel, spin, flight, experiment: shown, ...view } = link;
+  const { link, event, problems } = decodeLink(text, app().language);
+  const { panel, spin, flight, experiment: shown, language, ...view } = link;
   simulation.tTdb = view.tTdb;
   setApp({ ...view, drawer: panel, notice: noticeOf(problems), readOutsOf: topicOf(view), event });
+  void showLanguage(language);
   openSpin(spin, view.tTdb);
   openExperiment(shown);
   void openFlight(flight);
-  cutTo(view);
+  cutTo(link);
   return problems;
 }
 

@@ -19,8 +19,14 @@ import "./styles/lowWindows.css";
 import "./styles/besideDrawers.css";
 import { App } from "./App";
 import { embedOptionsOf } from "./embed";
+import { showLanguage, usualLanguage } from "./language/chooseLanguage";
+import { decodeLink } from "./link/link";
 import { startEphemeris } from "./startEphemeris";
 
 startEphemeris();
 const host = document.getElementById("app");
-if (host !== null) createRoot(host).render(<App embed={embedOptionsOf(location.search, location.origin)} />);
+// Words first, so that none is seen in another language; the positions are being computed meanwhile.
+const { language } = decodeLink(location.hash, usualLanguage()).link;
+void showLanguage(language).then(() => {
+  if (host !== null) createRoot(host).render(<App embed={embedOptionsOf(location.search, location.origin)} />);
+});

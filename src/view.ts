@@ -9,6 +9,7 @@ import type { ClockScale } from "./clockScales";
 export type { PinId } from "./framings";
 
 import { type FramingId, framingOf, framings, type PinId } from "./framings";
+import type { LanguageId } from "./language/languages";
 import { defaultLayers, type Shown } from "./layers";
 import type { Moment } from "./moments";
 import type { LengthUnit } from "./quantities";
@@ -36,6 +37,7 @@ export interface View {
   /** In which scale times are shown. */
   readonly scale: ClockScale;
   readonly theme: Theme;
+  readonly language: LanguageId;
   /** What of the picture is shown. */
   readonly layers: Shown;
   /** What a second view in the corner shows. */
@@ -100,6 +102,7 @@ export const defaultView: View = framed(
     units: "km",
     scale: "utc",
     theme: "dark",
+    language: "en",
     layers: defaultLayers,
     pinned: undefined,
   },

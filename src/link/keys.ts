@@ -16,7 +16,7 @@ export const linkKeys = {
   units: "ld",
   scale: "beijing",
   theme: "light",
-  lang: "en",
+  lang: "zh",
   layers: "-orbits,axes",
   pin: "camera",
   moment: "first-image",

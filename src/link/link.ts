@@ -8,6 +8,7 @@ import { type DrawerId, drawerIds } from "../drawers";
 import { farthestCameraKm, framings, nearestCameraKm } from "../framings";
 import type { Experiment } from "../laboratory/orbitForm";
 import { usualExperiment } from "../laboratory/orbitForm";
+import { type LanguageId, languageFor, languages } from "../language/languages";
 import { layersText, parseLayers, type Shown } from "../layers";
 import { shownBodies } from "../missionSpan";
 import { type MomentId, moments } from "../moments";
@@ -58,6 +59,7 @@ export function encodeLink(link: Link): string {
     `units=${link.units}`,
     ...(link.scale === defaultView.scale ? [] : [`scale=${link.scale}`]),
     ...(link.theme === defaultView.theme ? [] : [`theme=${link.theme}`]),
+    ...(link.language === defaultView.language ? [] : [`lang=${link.language}`]),
     ...(layers === "" ? [] : [`layers=${layers}`]),
     ...(link.pinned === pinnedWith(link.framing, undefined) ? [] : [`pin=${link.pinned ?? nothingPinned}`]),
     ...(link.panel === undefined ? [] : [`panel=${link.panel}`]),
@@ -88,8 +90,11 @@ export interface DecodedLink {
   readonly problems: readonly string[];
 }
 
-/** What an address says (with or without `#`), moved to the nearest that can be shown, and what was wrong with it. Never throws. */
-export function decodeLink(address: string): DecodedLink {
+/**
+ * What an address says (with or without `#`), moved to the nearest that can be shown, and what was wrong with it. Never throws.
+ * @param language the one taken where the address names none.
+ */
+export function decodeLink(address: string, language: LanguageId = defaultView.language): DecodedLink {
   const reading = readingOf(address);
   noteVersion(reading);
   const momentId = reading.choice<MomentId | "">("moment", idsOf(moments), "");
@@ -100,7 +105,6 @@ export function decodeLink(address: string): DecodedLink {
   const base = framing === opening.framing && moment !== undefined ? opening : framed({ ...opening, tTdb }, framing);
   const pinned = reading.choice("pin", pins, base.pinned ?? nothingPinned);
   const panel = reading.choice<DrawerId | typeof closedPanels>("panel", [...drawerIds, closedPanels], closedPanels);
-  reading.choice("lang", ["en"], "en");
   const link: Link = {
     tTdb,
     framing,
@@ -115,6 +119,7 @@ export function decodeLink(address: string): DecodedLink {
     units: reading.choice("units", idsOf(lengthUnits), base.units),
     scale: reading.choice("scale", idsOf(clockScales), base.scale),
     theme: reading.choice("theme", idsOf(themes), base.theme),
+    language: languageIn(reading, language),
     layers: layersOf(reading, base.layers),
     pinned: pinned === nothingPinned ? undefined : pinned,
     panel: panel === closedPanels ? undefined : panel,
@@ -134,6 +139,18 @@ function noteVersion(reading: Reading): void {
   const version = reading.number("v", 1, 1e6, linkVersion);
   if (version !== linkVersion)
     reading.note(`it is of version ${version}, this app reads version ${linkVersion}; reload for a newer one`);
+}
+
+/** A language by its id or as browsers name it: zh, zh-CN. */
+function languageIn(reading: Reading, fallback: LanguageId): LanguageId {
+  const asked = reading.text("lang");
+  if (asked === undefined) return fallback;
+  const found = languageFor([asked]);
+  if (!asked.toLowerCase().startsWith(found))
+    reading.note(
+      `lang ${quoted(asked)} is unknown, ${languages.map(({ id }) => id).join(", ")} are spoken; English is shown`,
+    );
+  return found;
 }
 
 /** The nearest step of the ladder of rates. */

@@ -5,6 +5,9 @@ import { bodyOf } from "../../ephemeris/bodies";
 import { flyToFraming, follow } from "../camera/rig";
 import type { DrawerId } from "../drawers";
 import { framingOf, framings } from "../framings";
+import { chooseLanguage } from "../language/chooseLanguage";
+import { i18n } from "../language/i18n";
+import { type LanguageId, languages } from "../language/languages";
 import { shownBodies } from "../missionSpan";
 import { toggleDrawer, useApp } from "../store";
 import { cover } from "./cover";
@@ -13,18 +16,18 @@ import { Icon } from "./Icon";
 function Framings(): React.JSX.Element {
   const current = useApp((state) => state.framing);
   return (
-    <nav className="framings" aria-label="Framings">
+    <nav className="framings" aria-label={i18n.t("Framings")}>
       {framings.map(({ id, name, shortName, hint }, i) => (
         <button
           key={id}
           type="button"
           aria-pressed={current === id}
-          title={`${hint} (${i + 1})`}
+          title={`${i18n.t(hint)} (${i + 1})`}
           data-testid={`framing-${id}`}
           onClick={() => flyToFraming(id)}
         >
-          <span className="long">{name}</span>
-          <span className="short">{shortName}</span>
+          <span className="long">{i18n.t(name)}</span>
+          <span className="short">{i18n.t(shortName)}</span>
         </button>
       ))}
     </nav>
@@ -35,16 +38,38 @@ function FollowMenu(): React.JSX.Element {
   const followed = useApp((state) => state.follow);
   return (
     <label className="follow">
-      <span>Follow</span>
+      <span>{i18n.t("Follow")}</span>
       <select
         value={followed}
-        aria-label="Follow"
+        aria-label={i18n.t("Follow")}
         data-testid="follow"
         onChange={(event) => follow(event.target.value)}
       >
         {shownBodies.map((body) => (
           <option key={body} value={body}>
-            {bodyOf(body).name}
+            {i18n.t(bodyOf(body).name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Languages by their own names: who reads none of the others must find theirs. */
+function LanguageMenu(): React.JSX.Element {
+  const language = useApp((state) => state.language);
+  return (
+    <label className="language" title={i18n.t("Language")}>
+      <Icon name="language" />
+      <select
+        value={language}
+        aria-label={i18n.t("Language")}
+        data-testid="language"
+        onChange={(event) => chooseLanguage(event.target.value as LanguageId)}
+      >
+        {languages.map(({ id, name, tag }) => (
+          <option key={id} value={id} lang={tag}>
+            {name}
           </option>
         ))}
       </select>
@@ -74,7 +99,7 @@ function Hint(): React.JSX.Element {
   const framing = useApp((state) => framingOf(state.framing)) ?? framings[0];
   return (
     <p className="hint" data-testid="hint" ref={cover}>
-      {framing.hint} <span>Frame: {framing.frameName}.</span>
+      {i18n.t(framing.hint)} <span>{i18n.t("Frame: {frame}.", { frame: i18n.t(framing.frameName) })}</span>
     </p>
   );
 }
@@ -88,14 +113,15 @@ export function TopBar(): React.JSX.Element {
       <Framings />
       <div className="tools">
         <FollowMenu />
-        <DrawerButton id="trajectory" label="Trajectory: what if?" />
-        <DrawerButton id="layers" label="What is shown" />
-        <DrawerButton id="events" label="Mission events" />
-        <DrawerButton id="plots" label="Plots" />
-        <DrawerButton id="laboratory" label="Resonance laboratory" />
-        <DrawerButton id="export" label="Export" />
-        <DrawerButton id="share" label="Share: link, picture, film" />
-        <DrawerButton id="keys" label="Keys and credits" />
+        <DrawerButton id="trajectory" label={i18n.t("Trajectory: what if?")} />
+        <DrawerButton id="layers" label={i18n.t("What is shown")} />
+        <DrawerButton id="events" label={i18n.t("Mission events")} />
+        <DrawerButton id="plots" label={i18n.t("Plots")} />
+        <DrawerButton id="laboratory" label={i18n.t("Resonance laboratory")} />
+        <DrawerButton id="export" label={i18n.t("Export")} />
+        <DrawerButton id="share" label={i18n.t("Share: link, picture, film")} />
+        <LanguageMenu />
+        <DrawerButton id="keys" label={i18n.t("Keys and credits")} />
       </div>
       <Hint />
     </header>

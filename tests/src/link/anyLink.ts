@@ -11,6 +11,7 @@ import {
   publishedOrbit,
   withChange,
 } from "../../../src/laboratory/orbitForm";
+import { languages } from "../../../src/language/languages";
 import { layers, type Shown } from "../../../src/layers";
 import type { SharedFlight } from "../../../src/link/flightLink";
 import type { Link } from "../../../src/link/link";
@@ -88,6 +89,7 @@ export const anyLink: fc.Arbitrary<Link> = fc.record({
   units: anyOf(["km", "ld", "au"] as const),
   scale: anyOf(idsOf(clockScales)),
   theme: anyOf(["dark", "light"] as const),
+  language: anyOf(idsOf(languages)),
   layers: fc.subarray(idsOf(layers)).map((ids): Shown => new Set(ids)),
   pinned: fc.option(anyOf([...idsOf(framings), "camera" as const, "moon-camera" as const]), { nil: undefined }),
   panel: fc.option(anyOf(drawerIds), { nil: undefined }),

@@ -1,0 +1,2 @@
+/** Arabic: messages and letters. */
+export { messages } from "./locales/ar.po";

@@ -1,0 +1,2 @@
+/** Simplified Chinese: messages and letters. */
+export { messages } from "./locales/zh.po";

@@ -54,7 +54,9 @@ export function buildBodies(request: BodiesRequest, flown: Span = request): Ephe
     toTdb: Math.max(flown.toTdb, ...epochs) + marginS,
   };
   const planetShare = flights.length === 0 ? 1 : 0.7;
-  const planets = propagatePlanets(model, span, (share) => onProgress?.(share * planetShare, "Sun, planets and Moon"));
+  const planets = propagatePlanets(model, span, (share) =>
+    onProgress?.(share * planetShare, /*i18n*/ "Sun, planets and Moon"),
+  );
   const base = planetEphemeris(model, request, planets);
   if (flights.length === 0) return base;
   const particles = flights.map(({ trackId, solution }) => particleOf(base, trackId, solution));
@@ -62,7 +64,7 @@ export function buildBodies(request: BodiesRequest, flown: Span = request): Ephe
   const drafts = masslessTracks(
     base,
     particles,
-    (share) => onProgress?.(planetShare + share * (1 - planetShare), "quasi-moons and other small bodies"),
+    (share) => onProgress?.(planetShare + share * (1 - planetShare), /*i18n*/ "quasi-moons and other small bodies"),
     ({ id }, { goodToTdb, message }) => stops.push({ id, goodToTdb, reason: message }),
   );
   const kept = drafts.slice(0, 0);

@@ -4,6 +4,7 @@
  * Every message names the argument, the value it got, what is accepted, and an example.
  */
 import { closest, distance } from "fastest-levenshtein";
+import { english, type Said } from "./phrase";
 
 export interface InputProblem {
   /** Name of the argument as the caller wrote it: `body`, `--step`, `tTdb`. */
@@ -11,16 +12,16 @@ export interface InputProblem {
   /** The value received; `undefined` where one is missing. */
   readonly value: unknown;
   /** What is wrong with the value, where what would have been accepted does not say it. */
-  readonly reason?: string;
+  readonly reason?: Said;
   /** What would have been accepted, in words. */
-  readonly accepted: string;
+  readonly accepted: Said;
   /** A value that works. */
   readonly example?: string;
   /** "did you mean" candidate. */
   readonly suggestion?: string;
 }
 
-/** Bad input. The message is complete: argument, value, what is accepted, suggestion, example. */
+/** Bad input. The message is complete, in English: argument, value, what is accepted, suggestion, example. */
 export class InputError extends Error {
   readonly problem: InputProblem;
 
@@ -33,9 +34,9 @@ export class InputError extends Error {
 
 function messageOf({ argument, value, reason, accepted, example, suggestion }: InputProblem): string {
   // What is accepted may be a sentence of its own.
-  const taken = accepted.replace(/\.$/, "");
+  const taken = english(accepted).replace(/\.$/, "");
   const received = typeof value === "string" ? `"${value}"` : String(value);
-  const because = reason === undefined ? "" : `: ${reason}`;
+  const because = reason === undefined ? "" : `: ${english(reason)}`;
   const parts =
     value === undefined
       ? [`${argument} is missing.`, `Give ${taken}.`]

@@ -17,6 +17,7 @@ export { fullModel, type Model, modelText, newtonianModel } from "./model";
 export { fixedBodies, type Spin, spinOf, writeFixedAxes } from "./orientation";
 export type { Ephemeris, Stop } from "./paths";
 export { type ParticlePhysics, Perturbers } from "./perturbers";
+export { english, type Phrase, type Said } from "./phrase";
 export { addProbe, type ProbePlan } from "./probe/build";
 export { type EvidenceRow, evidenceRows } from "./probe/evidence";
 export type { FlightImpulse, FlightLeg, Hypothesis, LegId, ProbeFlight, ThrustArc } from "./probe/flight";

@@ -4,6 +4,7 @@
  */
 import { writeSegmentState } from "./chebyshev";
 import type { Model } from "./model";
+import type { Phrase } from "./phrase";
 import { writeKnotSigma, writePiece } from "./pieceTable";
 import type { ProbeFlight } from "./probe/flight";
 import { earthShare, moonShare } from "./stateLayout";
@@ -15,7 +16,10 @@ export interface Stop {
   readonly id: string;
   /** Last good instant, TDB seconds past J2000 (the first one, for a flight backwards). */
   readonly goodToTdb: number;
+  /** A sentence in English. */
   readonly reason: string;
+  /** The same for readers of any language, where it can be told in others. */
+  readonly phrase?: Phrase;
 }
 
 export interface Ephemeris extends Span {

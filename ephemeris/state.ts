@@ -7,6 +7,7 @@ import { InputError, nearestName } from "./errors";
 import { type Frame, parseFrame } from "./frames";
 import { spinOf, writeFixedAxes } from "./orientation";
 import { type Ephemeris, hasBody, hasPieces, instantOf, writeBarycentric, writeSigma } from "./paths";
+import type { Phrase } from "./phrase";
 import { reasonOutside } from "./probe/reasons";
 import { isoFromTdb } from "./time";
 import type { Basis } from "./types";
@@ -193,30 +194,43 @@ function idIn(ephemeris: Ephemeris, name: string, argument: string): string {
   throw new InputError({
     argument,
     value: name,
-    accepted: `a body of this ephemeris (${ephemeris.bodies.join(", ")}); build one that includes ${id}`,
+    accepted: {
+      text: /*i18n*/ "a body of this ephemeris ({bodies}); build one that includes {id}",
+      values: { bodies: ephemeris.bodies.join(", "), id },
+    },
     suggestion: nearestName(name, ephemeris.bodies),
   });
 }
 
-const spanText = ({ fromTdb, toTdb }: Ephemeris): string =>
-  `${isoFromTdb(fromTdb, { scale: "tdb" })} to ${isoFromTdb(toTdb, { scale: "tdb" })} (${fromTdb} to ${toTdb} s past J2000)`;
+const spanOf = ({ fromTdb, toTdb }: Ephemeris): Phrase => ({
+  text: /*i18n*/ "{from} to {to} ({fromTdb} to {toTdb} s past J2000)",
+  values: { from: isoFromTdb(fromTdb, { scale: "tdb" }), to: isoFromTdb(toTdb, { scale: "tdb" }), fromTdb, toTdb },
+});
 
 function outside(ephemeris: Ephemeris, tTdb: number): InputError {
   return new InputError({
     argument: "tTdb",
     value: tTdb,
-    accepted: `a time within this ephemeris, ${spanText(ephemeris)}`,
+    accepted: { text: /*i18n*/ "a time within this ephemeris, {span}", values: { span: spanOf(ephemeris) } },
   });
 }
 
 function missing(ephemeris: Ephemeris, id: string, center: string, tTdb: number): InputError {
   const stops = [
-    ...ephemeris.stops.filter((stop) => stop.id === id || stop.id === center).map(({ reason }) => reason),
+    ...ephemeris.stops
+      .filter((stop) => stop.id === id || stop.id === center)
+      .map(({ phrase, reason }) => phrase ?? { text: reason }),
     ...[id, center].map((body) => reasonOutside(ephemeris, body, tTdb)).filter((reason) => reason !== undefined),
-  ].join(" ");
+  ];
   return new InputError({
     argument: "tTdb",
     value: tTdb,
-    accepted: `a time at which ${id} and ${center} exist${stops === "" ? `, and after which their light can still have left within ${spanText(ephemeris)}` : `: ${stops}`}`,
+    accepted:
+      stops.length === 0
+        ? {
+            text: /*i18n*/ "a time at which {id} and {center} exist, and after which their light can still have left within {span}",
+            values: { id, center, span: spanOf(ephemeris) },
+          }
+        : { text: /*i18n*/ "a time at which {id} and {center} exist: {stops}", values: { id, center, stops } },
   });
 }

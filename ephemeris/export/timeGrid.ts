@@ -24,7 +24,7 @@ export function uniformTimes(fromTdb: number, toTdb: number, stepS: number, scal
     throw new InputError({
       argument: "step",
       value: stepS,
-      accepted: "a positive number of seconds",
+      accepted: { text: /*i18n*/ "a positive number of seconds" },
       example: "86400",
     });
   }
@@ -32,7 +32,7 @@ export function uniformTimes(fromTdb: number, toTdb: number, stepS: number, scal
     throw new InputError({
       argument: "from",
       value: isoFromTdb(fromTdb),
-      accepted: `a time not after ${isoFromTdb(toTdb)}, the end of the span`,
+      accepted: { text: /*i18n*/ "a time not after {end}, the end of the span", values: { end: isoFromTdb(toTdb) } },
     });
   }
   const isUtc = scale === "utc";
@@ -43,7 +43,7 @@ export function uniformTimes(fromTdb: number, toTdb: number, stepS: number, scal
     throw new InputError({
       argument: "step",
       value: stepS,
-      accepted: "a step that makes a countable number of rows, under 2^53",
+      accepted: { text: /*i18n*/ "a step that makes a countable number of rows, under 2^53" },
       example: "86400",
     });
   }
@@ -66,11 +66,16 @@ export function listedTimes(timesTdb: ArrayLike<number>): TimeGrid {
   let toTdb = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < timesTdb.length; i++) {
     if (!Number.isFinite(timesTdb[i])) {
-      throw new InputError({ argument: "times", value: timesTdb[i], accepted: "finite TDB seconds past J2000" });
+      throw new InputError({
+        argument: "times",
+        value: timesTdb[i],
+        accepted: { text: /*i18n*/ "finite TDB seconds past J2000" },
+      });
     }
     fromTdb = Math.min(fromTdb, timesTdb[i]);
     toTdb = Math.max(toTdb, timesTdb[i]);
   }
-  if (timesTdb.length === 0) throw new InputError({ argument: "times", value: "", accepted: "at least one time" });
+  if (timesTdb.length === 0)
+    throw new InputError({ argument: "times", value: "", accepted: { text: /*i18n*/ "at least one time" } });
   return { count: timesTdb.length, fromTdb, toTdb, tTdbAt: (index) => timesTdb[index] };
 }

@@ -1,4 +1,5 @@
 /** What an integrator knows of the world: y″ = f(t, y, y′), component by component, and how a run may end early. */
+import { english, type Phrase } from "../phrase";
 import { isoFromTdb } from "../timeText";
 
 /**
@@ -14,10 +15,17 @@ export interface SecondOrderSystem {
 export class PropagationError extends Error {
   /** Last instant (TDB seconds past J2000) for which the result is good. */
   readonly goodToTdb: number;
+  /** The message as data, for readers of any language. */
+  readonly phrase: Phrase;
 
-  constructor(reason: string, goodToTdb: number) {
-    super(`Propagation stopped: ${reason} Good up to ${instantText(goodToTdb)}.`);
+  constructor(reason: string | Phrase, goodToTdb: number) {
+    const phrase = {
+      text: /*i18n*/ "Propagation stopped: {reason} Good up to {time}.",
+      values: { reason, time: instantText(goodToTdb) },
+    };
+    super(english(phrase));
     this.name = "PropagationError";
+    this.phrase = phrase;
     this.goodToTdb = goodToTdb;
   }
 }

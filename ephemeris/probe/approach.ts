@@ -18,9 +18,17 @@ import { writeResting } from "./sunwardAxes";
 const metKm = 1e-10;
 const mostRounds = 40;
 
+const burnLabels = [
+  /*i18n*/ "Approach burn 1",
+  /*i18n*/ "Approach burn 2",
+  /*i18n*/ "Approach burn 3",
+  /*i18n*/ "Approach burn 4",
+  /*i18n*/ "Approach burn 5: stop",
+];
+
 /** Flies the burns of the plan, each aimed at the place of the next; the last one stops the probe in the hover. */
 export function flyApproach(recorder: FlightRecorder): void {
-  recorder.beginLeg("approach", "Approach", "illustrative");
+  recorder.beginLeg("approach", /*i18n*/ "Approach", "illustrative");
   new Approach(recorder).fly();
 }
 
@@ -46,10 +54,10 @@ class Approach {
 
   fly(): void {
     approachBurns.slice(1).forEach((next, k) => {
-      this.burn(this.aim(next), `Approach burn ${k + 1}`);
+      this.burn(this.aim(next), burnLabels[k]);
       this.coast(next.event.tTdb);
     });
-    this.burn(this.rest, `Approach burn ${approachBurns.length}: stop`);
+    this.burn(this.rest, burnLabels[approachBurns.length - 1]);
   }
 
   /** Velocity that leads from here to the place of `next`. */
@@ -68,7 +76,10 @@ class Approach {
       // The tide changes ∂r/∂v = T by a tenth at most, so every round gains a digit or more.
       for (let c = 0; c < 3; c++) aimed[c] += (place[c] - solo.position[c]) / lengthS;
     }
-    throw new PropagationError(`the approach cannot be aimed at ${event.id} from here.`, recorder.tTdb);
+    throw new PropagationError(
+      { text: /*i18n*/ "the approach cannot be aimed at {event} from here.", values: { event: event.id } },
+      recorder.tTdb,
+    );
   }
 
   /** Changes to the velocity `aimed` here. */

@@ -20,9 +20,9 @@ const mostRounds = 12;
 
 /** Flies on from the first telemetry state: coast, rendezvous burn, coast to the first burn of the approach. */
 export function flyArrival(recorder: FlightRecorder): void {
-  recorder.beginLeg("arrival", "Arrival", "reconstructed");
+  recorder.beginLeg("arrival", /*i18n*/ "Arrival", "reconstructed");
   recorder.coast(eventOf("rendezvous-burn").tTdb);
-  recorder.impulse(rendezvousBurn(recorder), chemicalImpulseS, "Rendezvous burn");
+  recorder.impulse(rendezvousBurn(recorder), chemicalImpulseS, /*i18n*/ "Rendezvous burn");
   recorder.coast(eventOf("first-approach-burn").tTdb);
 }
 
@@ -55,5 +55,5 @@ function rendezvousBurn({ ephemeris, tTdb, position, velocity, massKg }: FlightR
     for (let c = 0; c < 3; c++) burn[c] += mean[c];
     if (Math.abs(mean[0]) + Math.abs(mean[1]) + Math.abs(mean[2]) < foundKmS) return [burn[0], burn[1], burn[2]];
   }
-  throw new PropagationError("the rendezvous burn does not settle.", tTdb);
+  throw new PropagationError({ text: /*i18n*/ "the rendezvous burn does not settle." }, tTdb);
 }

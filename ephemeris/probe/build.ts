@@ -3,6 +3,7 @@
 import { eventOf } from "../events";
 import { PropagationError } from "../integrators/force";
 import type { Ephemeris, Stop } from "../paths";
+import { english, type Phrase } from "../phrase";
 import { isoFromTdb } from "../time";
 import { blockS } from "../tracks";
 import type { Span } from "../types";
@@ -112,7 +113,7 @@ export function addProbe(ephemeris: Ephemeris, plan: ProbePlan = {}, onProgress?
       }
     } catch (error) {
       if (!(error instanceof PropagationError)) throw error;
-      stops.push({ id: probeId, goodToTdb: error.goodToTdb, reason: error.message });
+      stops.push({ id: probeId, goodToTdb: error.goodToTdb, reason: error.message, phrase: error.phrase });
       break;
     }
     onProgress?.((k + 1) / (steps.length + 1));
@@ -139,21 +140,25 @@ function stopBefore(
 ): Stop | undefined {
   if (solution === undefined || solution === null) return undefined;
   const { positionKm, fromTdb, leg } = solution;
-  const stop = (why: string): Stop => ({ id: probeId, goodToTdb: tTdb, reason: `The ${leg} leg is not flown: ${why}` });
   if (fromTdb !== tTdb) {
-    return stop(
-      `it was solved to begin on ${utcText(fromTdb)}, and the leg before ends on ${utcText(tTdb)}. Solve it again.`,
-    );
+    return stopAt(tTdb, {
+      text: /*i18n*/ "The {leg, select, outbound {outbound} return {return} other {comet}} leg is not flown: it was solved to begin on {begins}, and the leg before ends on {ends}. Solve it again.",
+      values: { leg, begins: utcText(fromTdb), ends: utcText(tTdb) },
+    });
   }
   if (massKg < solution.massKg - sameMassKg) {
     const [has, needs] = [massKg.toFixed(1), solution.massKg.toFixed(1)];
-    return stop(`it was solved for ${needs} kg, and the probe has ${has} kg left. Solve it again for ${has} kg.`);
+    return stopAt(tTdb, {
+      text: /*i18n*/ "The {leg, select, outbound {outbound} return {return} other {comet}} leg is not flown: it was solved for {needs} kg, and the probe has {has} kg left. Solve it again for {has} kg.",
+      values: { leg, needs, has },
+    });
   }
   const apartKm = distance(positionKm, position);
   if (apartKm <= sameStartKm) return undefined;
-  return stop(
-    `it was solved for a start ${Math.ceil(apartKm).toLocaleString("en")} km away: for another leg before it, model, or orbit of Kamoʻoalewa. Solve it again.`,
-  );
+  return stopAt(tTdb, {
+    text: /*i18n*/ "The {leg, select, outbound {outbound} return {return} other {comet}} leg is not flown: it was solved for a start {apart} km away: for another leg before it, model, or orbit of Kamoʻoalewa. Solve it again.",
+    values: { leg, apart: Math.ceil(apartKm).toLocaleString("en") },
+  });
 }
 
 /** Why a flown leg is no answer: a file that promises an arrival and misses it. */
@@ -161,9 +166,18 @@ function stopAfter({ tTdb, position }: FlightRecorder, solution: LegSolution | n
   if (solution === undefined || solution === null || solution.leg === "return") return undefined;
   const missKm = distance(solution.endPositionKm, position);
   if (missKm <= sameEndKm) return undefined;
-  const reason = `The ${solution.leg} leg ends ${Math.round(missKm).toLocaleString("en")} km from where its solution says: the file is damaged, or of another model.`;
-  return { id: probeId, goodToTdb: tTdb, reason };
+  return stopAt(tTdb, {
+    text: /*i18n*/ "The {leg, select, outbound {outbound} return {return} other {comet}} leg ends {miss} km from where its solution says: the file is damaged, or of another model.",
+    values: { leg: solution.leg, miss: Math.round(missKm).toLocaleString("en") },
+  });
 }
+
+const stopAt = (goodToTdb: number, phrase: Phrase): Stop => ({
+  id: probeId,
+  goodToTdb,
+  reason: english(phrase),
+  phrase,
+});
 
 function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const [x, y, z] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]];

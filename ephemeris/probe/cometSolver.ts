@@ -95,7 +95,7 @@ export function solveComet(
       controls: () => ({
         drive,
         controls: controlsOf(shooting, drive, massKg),
-        impulses: [{ tTdb: start.tTdb, deltaVKmS: burn, label: "Turn away from the capsule's path" }],
+        impulses: [{ tTdb: start.tTdb, deltaVKmS: burn, label: /*i18n*/ "Turn away from the capsule's path" }],
       }),
       toTdb: arrivalTdb,
       isInReach: first.isInReach,

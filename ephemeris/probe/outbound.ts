@@ -5,6 +5,6 @@ import type { OutboundSolution } from "./solution";
 
 /** Flies the leg. The recorder stands at injection. */
 export function flyOutbound(recorder: FlightRecorder, solution: OutboundSolution): void {
-  recorder.beginLeg("outbound", "Outbound", "reconstructed");
+  recorder.beginLeg("outbound", /*i18n*/ "Outbound", "reconstructed");
   flyControls(recorder, solution, solution.toTdb);
 }

@@ -168,7 +168,7 @@ function burnsOf({ n, nodesTdb, impulses }: Shooting): SolvedImpulse[] {
     burns.push({
       tTdb: (nodesTdb[i] + nodesTdb[i + 1]) / 2,
       deltaVKmS: [impulses[3 * i], impulses[3 * i + 1], impulses[3 * i + 2]],
-      label: "Deep-space manoeuvre",
+      label: /*i18n*/ "Deep-space manoeuvre",
     });
   }
   return burns;

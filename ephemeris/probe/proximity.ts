@@ -28,7 +28,7 @@ export function flyProximity(
   departureTdb = eventOf("departure").tTdb,
   massKg = departureMassKg,
 ): void {
-  recorder.beginLeg("proximity", "At the asteroid", "illustrative");
+  recorder.beginLeg("proximity", /*i18n*/ "At the asteroid", "illustrative");
   const { ephemeris } = recorder;
   const motion = new RelativeMotion(ephemeris, new Perturbers(ephemeris), recorder.massKg);
   const path = new CommandedPath(ephemeris, waypointsUntil(departureTdb));

@@ -88,7 +88,10 @@ export class FlightRecorder {
       solo.advance(toTdb);
       this.perturbers.load(solo.tTdb);
       const body = this.perturbers.struck(solo.position, 0);
-      if (body !== undefined) throw new PropagationError(`${this.draft.id} strikes ${body}.`, solo.lastStartTdb);
+      if (body !== undefined) {
+        const strikes = { text: /*i18n*/ "{probe} strikes {body}.", values: { probe: this.draft.id, body } };
+        throw new PropagationError(strikes, solo.lastStartTdb);
+      }
       this.draft.addStep("ssb", solo);
     }
     this.arcs.push({

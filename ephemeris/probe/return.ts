@@ -12,7 +12,7 @@ export const separationTdb = ({ toTdb }: Pick<ReturnSolution, "toTdb">): number 
 
 /** Flies the leg. The recorder stands at the departure; the capsule's own flight to its entry is returned. */
 export function flyReturn(recorder: FlightRecorder, solution: ReturnSolution): FlightRecorder {
-  recorder.beginLeg("return", "Return", "planned");
+  recorder.beginLeg("return", /*i18n*/ "Return", "planned");
   flyControls(recorder, solution, separationTdb(solution));
   const { ephemeris, tTdb, position: positionKm, velocity: velocityKmS, massKg } = recorder;
   const capsule = new FlightRecorder(ephemeris, capsuleId, { tTdb, positionKm, velocityKmS, massKg });

@@ -128,9 +128,9 @@ export function solveLeg(ephemeris: Ephemeris, request: SolveRequest, hooks: Sol
 }
 
 const labels: Readonly<Record<SolveRequest["leg"], string>> = {
-  outbound: "the way from Earth to the telemetry of May 2026",
-  return: "the way back to Earth",
-  comet: "the way to the comet",
+  outbound: /*i18n*/ "the way from Earth to the telemetry of May 2026",
+  return: /*i18n*/ "the way back to Earth",
+  comet: /*i18n*/ "the way to the comet",
 };
 
 /** Where the return leg has brought the probe when the capsule leaves. */

@@ -1,6 +1,7 @@
 /** Questions that make no sense, and what would. */
 import { InputError } from "../errors";
 import type { Ephemeris } from "../paths";
+import type { Phrase } from "../phrase";
 import { isoFromTdb, tdbFromIso } from "../time";
 import { blockS } from "../tracks";
 import type { Span } from "../types";
@@ -27,7 +28,12 @@ export function checkOutbound({ hypothesis, drive, coasts, massKg, launchTdb, bu
   );
   if (hypothesis === "ion") return;
   if (hypothesis !== "impulse") {
-    throw new InputError({ argument: "hypothesis", value: hypothesis, accepted: "ion or impulse", example: "ion" });
+    throw new InputError({
+      argument: "hypothesis",
+      value: hypothesis,
+      accepted: { text: /*i18n*/ "ion or impulse" },
+      example: "ion",
+    });
   }
   between(
     "burnTdb",
@@ -58,7 +64,8 @@ export function checkReturn({
     departureTdb + 700 * secondsPerDay,
     "2027-11-29T04:00:00Z",
   );
-  range("entrySpeedKmS", entrySpeedKmS, 11.2, 16, `km/s at ${entryAltitudeKm} km, above the speed of escape`, "12");
+  const speed = /*i18n*/ "{least} to {most} km/s at {altitudeKm} km, above the speed of escape";
+  range("entrySpeedKmS", entrySpeedKmS, 11.2, 16, speed, "12", { altitudeKm: entryAltitudeKm });
 }
 
 export function checkComet({
@@ -70,7 +77,12 @@ export function checkComet({
   goal,
 }: Omit<CometProblem, "start" | "comet"> & { readonly massKg: number }): void {
   if (goal !== "energy" && goal !== "propellant") {
-    throw new InputError({ argument: "goal", value: goal, accepted: "energy or propellant", example: "energy" });
+    throw new InputError({
+      argument: "goal",
+      value: goal,
+      accepted: { text: /*i18n*/ "energy or propellant" },
+      example: "energy",
+    });
   }
   checkDrive(drive);
   checkCoasts(coasts);
@@ -85,17 +97,32 @@ export function checkComet({
 }
 
 function checkDrive({ thrustMN, specificImpulseS, plateauAu, powerExponent, dutyCycle }: IonDrive): void {
-  range("thrustMN", thrustMN, 1, 10000, "mN; less than 1 mN moves nothing of a tonne in a year", "120");
-  range("specificImpulseS", specificImpulseS, 100, 20000, "s", "3000");
-  range("plateauAu", plateauAu, 0.1, 10, "au from the Sun up to which the engine has full power", "1.5");
-  range("powerExponent", powerExponent, 0, 6, "; thrust falls with this power of the distance beyond the plateau", "2");
-  range("dutyCycle", dutyCycle, 0.01, 1, "as a share of the time", "0.9");
+  range(
+    "thrustMN",
+    thrustMN,
+    1,
+    10000,
+    /*i18n*/ "{least} to {most} mN; less than 1 mN moves nothing of a tonne in a year",
+    "120",
+  );
+  range("specificImpulseS", specificImpulseS, 100, 20000, /*i18n*/ "{least} to {most} s", "3000");
+  range(
+    "plateauAu",
+    plateauAu,
+    0.1,
+    10,
+    /*i18n*/ "{least} to {most} au from the Sun up to which the engine has full power",
+    "1.5",
+  );
+  const fall = /*i18n*/ "{least} to {most} ; thrust falls with this power of the distance beyond the plateau";
+  range("powerExponent", powerExponent, 0, 6, fall, "2");
+  range("dutyCycle", dutyCycle, 0.01, 1, /*i18n*/ "{least} to {most} as a share of the time", "0.9");
 }
 
 function checkCoasts(coasts: readonly Span[]): void {
   for (const { fromTdb, toTdb } of coasts) {
     if (fromTdb < toTdb) continue;
-    const accepted = "spans that end after they begin, TDB seconds past J2000";
+    const accepted = { text: /*i18n*/ "spans that end after they begin, TDB seconds past J2000" };
     throw new InputError({ argument: "coasts", value: `${fromTdb} to ${toTdb}`, accepted });
   }
 }
@@ -104,27 +131,43 @@ function checkCoasts(coasts: readonly Span[]): void {
 export function checkReach({ firstBlockTdb, blocks }: Ephemeris, tTdb: number, argument: string): void {
   const lastTdb = firstBlockTdb + blocks * blockS;
   if (tTdb >= firstBlockTdb && tTdb <= lastTdb) return;
-  const accepted = `a time within the ephemeris at hand, ${utcText(firstBlockTdb)} to ${utcText(lastTdb)}`;
+  const accepted = {
+    text: /*i18n*/ "a time within the ephemeris at hand, {first} to {last}",
+    values: { first: utcText(firstBlockTdb), last: utcText(lastTdb) },
+  };
   throw new InputError({ argument, value: utcText(tTdb), accepted });
 }
 
 /** For callers without types. */
 export function unknownLeg(request: { readonly leg: unknown }): InputError {
-  const accepted = "outbound, return or comet";
+  const accepted = { text: /*i18n*/ "outbound, return or comet" };
   return new InputError({ argument: "leg", value: request.leg, accepted, example: "outbound" });
 }
 
-const checkMass = (massKg: number, example: string): void => range("massKg", massKg, 10, 100000, "kg", example);
+const checkMass = (massKg: number, example: string): void =>
+  range("massKg", massKg, 10, 100000, /*i18n*/ "{least} to {most} kg", example);
 
-function range(argument: string, value: number, least: number, most: number, unit: string, example: string): void {
+/** `text` says what is accepted, `{least} to {most}` of it. */
+function range(
+  argument: string,
+  value: number,
+  least: number,
+  most: number,
+  text: string,
+  example: string,
+  others?: Phrase["values"],
+): void {
   if (value >= least && value <= most) return;
-  throw new InputError({ argument, value, accepted: `${least} to ${most} ${unit}`, example });
+  throw new InputError({ argument, value, accepted: { text, values: { least, most, ...others } }, example });
 }
 
 function between(argument: string, tTdb: number, fromTdb: number, toTdb: number, usual: string): void {
   if (tTdb >= fromTdb && tTdb <= toTdb) return;
   const value = Number.isFinite(tTdb) ? utcText(tTdb) : tTdb;
-  const accepted = `a time between ${utcText(fromTdb)} and ${utcText(toTdb)}`;
+  const accepted = {
+    text: /*i18n*/ "a time between {first} and {last}",
+    values: { first: utcText(fromTdb), last: utcText(toTdb) },
+  };
   const usualTdb = tdbFromIso(usual);
   const isUsualIn = usualTdb >= fromTdb && usualTdb <= toTdb;
   throw new InputError({ argument, value, accepted, example: isUsualIn ? usual : utcText((fromTdb + toTdb) / 2) });

@@ -77,13 +77,16 @@ function withoutProbe({ bodies }: Ephemeris): InputError {
   return new InputError({
     argument: "ephemeris",
     value: bodies.join(", "),
-    accepted: "one that includes tianwen-2",
+    accepted: { text: /*i18n*/ "one that includes tianwen-2" },
     example: 'buildEphemeris({ bodies: ["tianwen-2"], … })',
   });
 }
 
 function outside({ legs }: ProbeFlight, tTdb: number): InputError {
   const [from, to] = [legs[0].fromTdb, legs[legs.length - 1].toTdb].map((end) => isoFromTdb(end).slice(0, 19));
-  const accepted = `a time of the flight, ${from}Z to ${to}Z`;
+  const accepted = {
+    text: /*i18n*/ "a time of the flight, {first} to {last}",
+    values: { first: `${from}Z`, last: `${to}Z` },
+  };
   return new InputError({ argument: "tTdb", value: tTdb, accepted });
 }

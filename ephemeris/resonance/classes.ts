@@ -9,6 +9,7 @@
  *   over 0° far to one side only: tadpole up to the episode beside it, else compound · over a whole turn and more: passing
  * A quasi-satellite episode begins and ends where |σ| passes the edge of `episodeEdgeDeg`: that edge is our convention.
  */
+import type { Phrase } from "../phrase";
 import { secondsPerDay } from "../units";
 import type { AngleSeries } from "./angleSeries";
 import { crossingsOf, type Swing, swingsOf } from "./swings";
@@ -34,7 +35,7 @@ export interface ClassInterval {
   /** A swing there and back, Julian years; NaN where no whole swing lies within. */
   readonly periodYr: number;
   /** Why it has this class, a sentence. */
-  readonly reason: string;
+  readonly reason: Phrase;
 }
 
 /** A swing, or what an episode leaves of it, before stretches of one class are joined. */
@@ -183,7 +184,9 @@ function librationOf(
   const isSure = run.some(({ swing }) => swing.isWhole);
   if (kind === "passing") {
     const none = Number.NaN;
-    const reason = "Year by year it drifts all the way round, past Earth and past the far side of the Sun.";
+    const reason = {
+      text: /*i18n*/ "Year by year it drifts all the way round, past Earth and past the far side of the Sun.",
+    };
     return { parts: [kind], isSure, centreDeg: none, amplitudeDeg: none, periodYr: none, reason };
   }
   const seen = whole.length > 0 ? whole : run;
@@ -211,29 +214,41 @@ function partsOf(centreDeg: number, amplitudeDeg: number): CoOrbitalClass[] {
 }
 
 /** For readers who have never met a mean longitude: where the body is along the way round the Sun, seen from Earth. */
-function reasonOf([kind, second]: readonly CoOrbitalClass[], centreDeg: number, amplitudeDeg: number): string {
+function reasonOf([kind, second]: readonly CoOrbitalClass[], centreDeg: number, amplitudeDeg: number): Phrase {
   const [low, high] = [folded(centreDeg - amplitudeDeg), folded(centreDeg + amplitudeDeg)];
-  const swings = `Averaged over each year, it swings from ${placeText(low)}`;
+  const values = { from: placeOf(low), to: placeOf(high) };
   if (second !== undefined) {
-    return kind === "horseshoe"
-      ? `${swings} to ${placeText(high)}, past Earth and past the far side of the Sun: a horseshoe and a quasi-satellite in one.`
-      : `${swings} to ${placeText(high)}, past Earth: a tadpole and a quasi-satellite in one.`;
+    const text =
+      kind === "horseshoe"
+        ? /*i18n*/ "Averaged over each year, it swings from {from} to {to}, past Earth and past the far side of the Sun: a horseshoe and a quasi-satellite in one."
+        : /*i18n*/ "Averaged over each year, it swings from {from} to {to}, past Earth: a tadpole and a quasi-satellite in one.";
+    return { text, values };
   }
   if (kind === "quasi-satellite") {
-    return `${swings} to ${placeText(high)} and back, and never comes to the far side of the Sun.`;
+    const text =
+      /*i18n*/ "Averaged over each year, it swings from {from} to {to} and back, and never comes to the far side of the Sun.";
+    return { text, values };
   }
   if (kind === "horseshoe") {
-    return `${swings}, round by the far side of the Sun, to ${placeText(high)} and back, and never passes Earth.`;
+    const text =
+      /*i18n*/ "Averaged over each year, it swings from {from}, round by the far side of the Sun, to {to} and back, and never passes Earth.";
+    return { text, values };
   }
   const [least, most] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
-  return `Averaged over each year, it stays ${least.toFixed(0)}° to ${placeText(centreDeg > 0 ? most : -most)}.`;
+  return {
+    text: /*i18n*/ "Averaged over each year, it stays {least}° to {most}.",
+    values: { least: least.toFixed(0), most: placeOf(centreDeg > 0 ? most : -most) },
+  };
 }
 
 /** "8° behind Earth", of an angle in [−180, 180). */
-function placeText(deg: number): string {
+function placeOf(deg: number): Phrase {
   const rounded = Math.abs(deg).toFixed(0);
-  if (rounded === "0") return "level with Earth";
-  return `${rounded}° ${deg > 0 ? "ahead of" : "behind"} Earth`;
+  if (rounded === "0") return { text: /*i18n*/ "level with Earth" };
+  return {
+    text: deg > 0 ? /*i18n*/ "{deg}° ahead of Earth" : /*i18n*/ "{deg}° behind Earth",
+    values: { deg: rounded },
+  };
 }
 
 /** Into [−180, 180). */

@@ -4,7 +4,7 @@
  * they are shown; those of ephemeris/data are found by `.house/lingui.config.mjs`. `npm run words` collects them all.
  */
 import { setupI18n } from "@lingui/core";
-import { compiled } from "./compiled";
+import { compiled } from "../../ephemeris/messages";
 import { type LanguageId, languageOf } from "./languages";
 
 const lingui = setupI18n({ locale: "en", messages: { en: {} } });

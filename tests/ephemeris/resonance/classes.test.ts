@@ -1,6 +1,7 @@
 /** The class rule on angles made by hand: each kind of libration, episodes and their edges, ripples, and runs that end too soon. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { english } from "../../../ephemeris/phrase";
 import type { AngleSeries } from "../../../ephemeris/resonance/angleSeries";
 import { classAt, classesOf, episodeEdgeDeg, folded } from "../../../ephemeris/resonance/classes";
 import { crossingsOf, swingsOf } from "../../../ephemeris/resonance/swings";
@@ -68,7 +69,7 @@ test.each<[string, number[], string]>([
   ["compound", [60, -20, 110, -20, 110, 60], "20° behind Earth to 110° ahead of Earth, past Earth: a tadpole"],
   ["passing", [0, 2000], "drifts all the way round"],
 ])("why %s", (_, turns, why) => {
-  expect(classesOf(seriesOf(zigzag(turns)))[0].reason).toContain(why);
+  expect(english(classesOf(seriesOf(zigzag(turns)))[0].reason)).toContain(why);
 });
 
 describe("an episode", () => {

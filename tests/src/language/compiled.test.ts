@@ -3,7 +3,7 @@ import { setupI18n } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compiled } from "../../../src/language/compiled";
+import { compiled } from "../../../ephemeris/messages";
 
 const filledBy = (read: Parameters<ReturnType<typeof setupI18n>["setMessagesCompiler"]>[0]) => {
   const lingui = setupI18n({ locale: "en", messages: { en: {} } });

@@ -1,7 +1,7 @@
 /**
- * English messages stand in the code as people read them; this makes them what Lingui fills in: pieces of text and places for
- * values, `{name}`, `{n, plural, one {# year} other {# years}}` or `{kind, select, …}`. The other languages are made ready when
- * the app is built. Pure.
+ * English messages stand in the code as people read them; this makes them pieces of text and places for values, `{name}`,
+ * `{n, plural, one {# year} other {# years}}` or `{kind, select, …}`, which Lingui fills in for the app and `english` (phrase.ts)
+ * here. The app's other languages are made ready when it is built. Pure.
  */
 
 /** As Lingui has it: text, a value, or cases of a value. */

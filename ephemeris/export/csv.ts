@@ -9,7 +9,7 @@ const newline = 10;
 
 export const csv: Format = {
   id: "csv",
-  label: "Comma-separated values",
+  label: /*i18n*/ "Comma-separated values",
   extension: "csv",
   mediaType: "text/csv",
   *write(rows, request, header) {

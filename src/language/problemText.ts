@@ -1,27 +1,26 @@
 /**
  * What is wrong with an input, in the reader's language: in English what `InputError.message` says. Pure but for the language.
  */
-import { InputError } from "../../ephemeris/errors";
+import { InputError, type InputProblem } from "../../ephemeris/errors";
+import type { Phrase, Said } from "../../ephemeris/phrase";
 import { i18n, type Values } from "./i18n";
 
-/** A text for readers as it comes from where no language is known: in English, with values to fill in or without. */
-export type Told = string | { readonly text: string; readonly values?: Values };
+/** What is told as data, in the language shown. */
+export function toldText(said: Said): string {
+  if (typeof said === "string") return i18n.t(said);
+  if (!("text" in said)) return said.map(toldText).join(" ");
+  const { text, values } = said;
+  return values === undefined ? i18n.t(text) : i18n.t(text, toldValues(values));
+}
 
-/** Such a text in the language shown. */
-export const toldText = (told: Told): string =>
-  typeof told === "string" ? i18n.t(told) : i18n.t(told.text, told.values);
-
-interface Problem {
-  readonly argument: string;
-  readonly value: unknown;
-  readonly reason?: Told;
-  readonly accepted: Told;
-  readonly example?: string;
-  readonly suggestion?: string;
+function toldValues(values: NonNullable<Phrase["values"]>): Values {
+  const told: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(values)) told[name] = typeof value === "object" ? toldText(value) : value;
+  return told;
 }
 
 /** Argument, value, what is accepted, suggestion and example, as sentences that each stand alone. */
-export function problemText({ argument, value, reason, accepted, example, suggestion }: Problem): string {
+export function problemText({ argument, value, reason, accepted, example, suggestion }: InputProblem): string {
   // What is accepted may be a sentence of its own.
   const taken = toldText(accepted).replace(/[.。]$/, "");
   const received = typeof value === "string" ? `"${value}"` : String(value);

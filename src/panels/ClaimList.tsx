@@ -1,19 +1,20 @@
 /**
  * What is said and is wrong, outdated or contested: refuted with sources, or each side with its own.
  */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Claim, type ClaimKind, claims } from "../../ephemeris/claims";
 import { matchingClaims } from "../eventSearch";
+import { i18n } from "../language/i18n";
 import { useSources } from "../sources";
 import { moveInList } from "./listKeys";
 import { SearchField } from "./SearchField";
 import { SourceLine } from "./SourceLine";
 
 const kinds: readonly { readonly id: ClaimKind | ""; readonly label: string }[] = [
-  { id: "", label: "All" },
-  { id: "wrong", label: "Wrong" },
-  { id: "outdated", label: "Outdated" },
-  { id: "contested", label: "Contested" },
+  { id: "", label: /*i18n*/ "All" },
+  { id: /*i18n*/ "wrong", label: /*i18n*/ "Wrong" },
+  { id: /*i18n*/ "outdated", label: /*i18n*/ "Outdated" },
+  { id: /*i18n*/ "contested", label: /*i18n*/ "Contested" },
 ];
 
 function ClaimItem({ claim }: { claim: Claim }): React.JSX.Element {
@@ -35,14 +36,15 @@ function ClaimItem({ claim }: { claim: Claim }): React.JSX.Element {
         data-testid={`claim-${id}`}
       >
         <h3 id={`claim-${id}`}>
-          <span className={`kind kind-${kind}`}>{kind}</span> {kind === "contested" ? claim.claim : `“${claim.claim}”`}
+          <span className={`kind kind-${kind}`}>{i18n.t(kind)}</span>{" "}
+          {kind === "contested" ? i18n.t(claim.claim) : i18n.t("“{claim}”", { claim: i18n.t(claim.claim) })}
         </h3>
-        <p>{answer}</p>
+        <p>{i18n.t(answer)}</p>
         {sides.length > 0 && (
-          <ol className="sides" aria-label="What each side says">
+          <ol className="sides" aria-label={i18n.t("What each side says")}>
             {sides.map(({ says, source }) => (
               <li key={says}>
-                {says}
+                {i18n.t(says)}
                 <ul className="sources">
                   <SourceLine source={source} />
                 </ul>
@@ -51,7 +53,7 @@ function ClaimItem({ claim }: { claim: Claim }): React.JSX.Element {
           </ol>
         )}
         {sources.length > 0 && (
-          <ul className="sources" aria-label="Sources">
+          <ul className="sources" aria-label={i18n.t("Sources")}>
             {sources.map((source) => (
               <SourceLine key={source.text} source={source} />
             ))}
@@ -59,7 +61,7 @@ function ClaimItem({ claim }: { claim: Claim }): React.JSX.Element {
         )}
         {shown !== undefined && (
           <p className="fine">
-            <strong>Shown here:</strong> {shown}
+            <strong>{i18n.t("Shown here:")}</strong> {i18n.t(shown)}
           </p>
         )}
       </article>
@@ -77,20 +79,20 @@ export function ClaimList(): React.JSX.Element {
     setText("");
     setKind("");
   }, [asked]);
-  const found = useMemo(() => matchingClaims(claims, text, kind), [text, kind]);
+  const found = matchingClaims(claims, text, kind);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the entries inside
     <div onKeyDown={moveInList}>
       <SearchField
-        label="Search claims"
+        label={i18n.t("Search claims")}
         text={text}
         onText={setText}
-        found={`${found.length} of ${claims.length} claims`}
+        found={i18n.t("{found} of {all} claims", { found: found.length, all: claims.length })}
       />
-      <fieldset className="segments" aria-label="Kind of claim">
+      <fieldset className="segments" aria-label={i18n.t("Kind of claim")}>
         {kinds.map(({ id, label }) => (
           <button key={label} type="button" aria-pressed={kind === id} onClick={() => setKind(id)}>
-            {label}
+            {i18n.t(label)}
           </button>
         ))}
       </fieldset>

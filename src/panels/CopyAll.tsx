@@ -4,6 +4,7 @@
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { copyText } from "../copy";
 import { figuresTsv, probeFigures, quasiMoonFigures } from "../figures";
+import { i18n } from "../language/i18n";
 import { useOtherWay } from "../otherWay";
 import { app } from "../store";
 
@@ -15,12 +16,14 @@ export function CopyAll({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Elem
       ...quasiMoonFigures(ephemeris, tTdb, units),
       ...probeFigures(ephemeris, tTdb, { plan, units, other }),
     ];
-    const done = `Copied: a table of ${figures.length} figures, with units, frame, basis and all digits.`;
-    void copyText(figuresTsv(figures, tTdb), done, "the export drawer saves them as a file.");
+    const done = i18n.t("Copied: a table of {n} figures, with units, frame, basis and all digits.", {
+      n: figures.length,
+    });
+    void copyText(figuresTsv(figures, tTdb), done, i18n.t("the export drawer saves them as a file."));
   };
   return (
     <button type="button" className="copy-all" data-testid="copy-all" onClick={copy}>
-      Copy all as a table
+      {i18n.t("Copy all as a table")}
     </button>
   );
 }

@@ -2,6 +2,7 @@
  * A panel that comes in from the side (from below on a phone) with a title and a button that closes it.
  */
 import { useLayoutEffect, useRef } from "react";
+import { i18n } from "../language/i18n";
 import { setApp } from "../store";
 import { cover } from "./cover";
 import { Icon } from "./Icon";
@@ -46,7 +47,7 @@ export function Drawer(props: {
         <button
           type="button"
           className="icon-button"
-          aria-label={`Close ${title}`}
+          aria-label={i18n.t("Close {title}", { title })}
           onClick={() => setApp({ drawer: undefined })}
         >
           <Icon name="close" />

@@ -3,6 +3,7 @@
  */
 import { agreementText, comparisonText } from "../../ephemeris/probe/evidenceText";
 import { evidenceBeside } from "../flights";
+import { i18n } from "../language/i18n";
 import { useEphemeris } from "../store";
 
 export function EvidenceSummary(): React.JSX.Element | null {
@@ -11,8 +12,8 @@ export function EvidenceSummary(): React.JSX.Element | null {
   if (rows.length === 0) return null;
   const failed = rows.filter(({ verdict }) => verdict === "fail");
   return (
-    <section aria-label="Evidence" data-testid="evidence" data-failed={failed.length}>
-      <h3>The flight shown, held against the evidence</h3>
+    <section aria-label={i18n.t("Evidence")} data-testid="evidence" data-failed={failed.length}>
+      <h3>{i18n.t("The flight shown, held against the evidence")}</h3>
       <p>{agreementText(rows)}.</p>
       {failed.length > 0 && (
         <ul className="problem">

@@ -4,6 +4,7 @@
 import type { LegSolution } from "../../ephemeris/probe/solution";
 import { solutionFileText } from "../cli/solutionFile";
 import { copyText } from "../copy";
+import { i18n } from "../language/i18n";
 import { saveFile } from "../save";
 import { flightFileNameOf } from "./exportAsCommand";
 
@@ -23,11 +24,14 @@ export interface ExportCommandProps {
 export function ExportCommand({ command, legs, times }: ExportCommandProps): React.JSX.Element {
   return (
     <>
-      <h3>The same on the command line</h3>
-      <textarea readOnly rows={6} aria-label="Command line" data-testid="export-command" value={command} />
+      <h3>{i18n.t("The same on the command line")}</h3>
+      <textarea readOnly rows={6} aria-label={i18n.t("Command line")} data-testid="export-command" value={command} />
       <div className="actions">
-        <button type="button" onClick={() => void copyText(command, "Command copied.", "select the command instead.")}>
-          Copy command
+        <button
+          type="button"
+          onClick={() => void copyText(command, i18n.t("Command copied."), i18n.t("select the command instead."))}
+        >
+          {i18n.t("Copy command")}
         </button>
         {times !== undefined && (
           <button
@@ -35,23 +39,26 @@ export function ExportCommand({ command, legs, times }: ExportCommandProps): Rea
             data-testid="export-times"
             onClick={() => saveFile(new Blob([`${times.listed.join("\n")}\n`], { type: "text/plain" }), times.name)}
           >
-            Save {times.name}
+            {i18n.t("Save {file}", { file: times.name })}
           </button>
         )}
         {legs.map((leg) => (
           <button key={leg.leg} type="button" data-testid={`export-flight-${leg.leg}`} onClick={() => saveFlight(leg)}>
-            Save {flightFileNameOf(leg)}
+            {i18n.t("Save {file}", { file: flightFileNameOf(leg) })}
           </button>
         ))}
       </div>
       <p className="fine">
-        Only there: 1900 to 2100, any number of rows, and <code>--ephemeris</code>, a file of positions computed before
-        (here they are in the page already).
+        {i18n.t(
+          "Only there: 1900 to 2100, any number of rows, and {option}, a file of positions computed before (here they are in the page already).",
+          { option: "--ephemeris" },
+        )}
       </p>
       {legs.length > 0 && (
         <p className="fine">
-          Tianwen-2 flies legs of your own here: the command reads them from {legs.map(flightFileNameOf).join(", ")},
-          and the file says so.
+          {i18n.t("Tianwen-2 flies legs of your own here: the command reads them from {files}, and the file says so.", {
+            files: legs.map(flightFileNameOf).join(", "),
+          })}
         </p>
       )}
     </>

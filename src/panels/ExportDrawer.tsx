@@ -3,6 +3,8 @@
  */
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
+import { i18n } from "../language/i18n";
+import { failureText } from "../language/problemText";
 import { saveFile } from "../save";
 import { app, setApp, useApp, useEphemeris } from "../store";
 import type { ExportProgress } from "../workers/exportProtocol";
@@ -36,7 +38,7 @@ function checked(ephemeris: Ephemeris | undefined, form: ExportForm): Checked | 
       preview: previewOf(ephemeris, request, previewRows),
     };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return failureText(error);
   }
 }
 
@@ -57,8 +59,8 @@ function sizeText(bytes: number): string {
 export default function ExportDrawer(): React.JSX.Element {
   const ephemeris = useEphemeris();
   return (
-    <Drawer title="Export">
-      {ephemeris === undefined ? <p>The ephemeris is being built.</p> : <Form ephemeris={ephemeris} />}
+    <Drawer title={i18n.t("Export")}>
+      {ephemeris === undefined ? <p>{i18n.t("The ephemeris is being built.")}</p> : <Form ephemeris={ephemeris} />}
     </Drawer>
   );
 }
@@ -70,7 +72,9 @@ function Form({ ephemeris: shown }: { ephemeris: Ephemeris }): React.JSX.Element
   const cancel = useRef<() => void>(null);
   const orbit = useOrbit(shown, plan, orbitOf(form));
   const ephemeris = orbit.kind === "ready" ? orbit.ephemeris : undefined;
-  const made = useMemo(() => checked(ephemeris, form), [ephemeris, form]);
+  const language = useApp((state) => state.language);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wrong is said in the language shown
+  const made = useMemo(() => checked(ephemeris, form), [ephemeris, form, language]);
   useEffect(() => () => cancel.current?.(), []);
 
   const stop = (notice: string): void => {
@@ -88,7 +92,7 @@ function Form({ ephemeris: shown }: { ephemeris: Ephemeris }): React.JSX.Element
         onProgress: setProgress,
         onDone: (file, rows) => {
           saveFile(file, name);
-          stop(`${name}: ${whole(rows)} rows, ${sizeText(file.size)}.`);
+          stop(i18n.t("{file}: {rows} rows, {size}.", { file: name, rows: whole(rows), size: sizeText(file.size) }));
         },
         onFailure: stop,
       },
@@ -106,13 +110,13 @@ function Form({ ephemeris: shown }: { ephemeris: Ephemeris }): React.JSX.Element
       <ExportFields ephemeris={shown} form={form} set={(change) => setForm((before) => ({ ...before, ...change }))} />
       {orbit.kind === "building" && (
         <div className="running" role="status">
-          <progress value={orbit.fraction} max={1} aria-label="Computing from that orbit" />
-          <span>Computing everything from that orbit</span>
+          <progress value={orbit.fraction} max={1} aria-label={i18n.t("Computing from that orbit")} />
+          <span>{i18n.t("Computing everything from that orbit")}</span>
         </div>
       )}
       {orbit.kind === "failed" && (
         <p className="problem" role="alert">
-          From that orbit nothing can be computed: {orbit.message}
+          {i18n.t("From that orbit nothing can be computed: {why}", { why: orbit.message })}
         </p>
       )}
       {typeof made === "string" && (
@@ -123,35 +127,35 @@ function Form({ ephemeris: shown }: { ephemeris: Ephemeris }): React.JSX.Element
       {typeof made === "object" && (
         <>
           <h3 data-testid="export-size" data-bytes={made.bytes}>
-            First rows of {whole(made.rows)}, about {sizeText(made.bytes)}
+            {i18n.t("First rows of {rows}, about {size}", { rows: whole(made.rows), size: sizeText(made.bytes) })}
           </h3>
           <textarea
             readOnly
             wrap="off"
             rows={previewRows + 2}
-            aria-label="First rows"
+            aria-label={i18n.t("First rows")}
             data-testid="export-preview"
             value={made.preview}
           />
           {progress === undefined ? (
             <button type="submit" className="primary" data-testid="export-download">
-              Download {form.format.toUpperCase()}
+              {i18n.t("Download {format}", { format: form.format.toUpperCase() })}
             </button>
           ) : (
             <div className="running">
-              <progress max={progress.allRows} value={progress.rows} aria-label="Rows written" />
+              <progress max={progress.allRows} value={progress.rows} aria-label={i18n.t("Rows written")} />
               <span data-testid="export-progress" data-rows={progress.rows}>
-                {whole(progress.rows)} rows, {sizeText(progress.bytes)}
+                {i18n.t("{rows} rows, {size}", { rows: whole(progress.rows), size: sizeText(progress.bytes) })}
               </span>
               <button
                 type="button"
                 data-testid="export-cancel"
                 onClick={() => {
                   cancel.current?.();
-                  stop("Export cancelled; nothing was saved.");
+                  stop(i18n.t("Export cancelled; nothing was saved."));
                 }}
               >
-                Cancel
+                {i18n.t("Cancel")}
               </button>
             </div>
           )}

@@ -7,6 +7,7 @@ import type { ColumnGroup } from "../../ephemeris/export/extraColumns";
 import { formats } from "../../ephemeris/export/formats";
 import { fixedBodies } from "../../ephemeris/orientation";
 import { capsuleId, probeId } from "../../ephemeris/probe/flight";
+import { i18n } from "../language/i18n";
 import { shownBodies } from "../missionSpan";
 import { ExportTimes } from "./ExportTimes";
 import { type ExportForm, involvedIn, orbitBody } from "./exportForm";
@@ -14,8 +15,8 @@ import { type Choice, optionsOf } from "./options";
 
 const plainFrames: readonly Choice[] = [
   ["icrf", "ICRF"],
-  ["ecliptic", "ecliptic J2000"],
-  ["sun-earth", "Sun–Earth, rotating"],
+  ["ecliptic", /*i18n*/ "ecliptic J2000"],
+  ["sun-earth", /*i18n*/ "Sun–Earth, rotating"],
 ];
 
 const named = (prefix: string, bodies: readonly string[]): readonly Choice[] =>
@@ -23,24 +24,24 @@ const named = (prefix: string, bodies: readonly string[]): readonly Choice[] =>
 
 const frameGroups: readonly (readonly [string, readonly Choice[]])[] = [
   [
-    "Radial, transverse, normal to the orbit of",
+    /*i18n*/ "Radial, transverse, normal to the orbit of",
     named(
       "rtn",
       shownBodies.filter((id) => id !== "sun" && id !== capsuleId),
     ),
   ],
-  ["Turning with the body of", named("fixed", fixedBodies)],
+  [/*i18n*/ "Turning with the body of", named("fixed", fixedBodies)],
 ];
 
 const unitChoices: readonly Choice[] = [
   ["km", "km, km/s"],
-  ["au", "au, au/day"],
+  ["au", /*i18n*/ "au, au/day"],
 ];
 
 /** Groups of columns, their names, and the body they need among those exported. */
 const columnGroups = [
-  ["probe", "leg, thrust, mass of Tianwen-2", probeId],
-  ["sigma", "uncertainty, 1σ", undefined],
+  ["probe", /*i18n*/ "leg, thrust, mass of Tianwen-2", probeId],
+  ["sigma", /*i18n*/ "uncertainty, 1σ", undefined],
 ] as const satisfies readonly (readonly [ColumnGroup, string, string | undefined])[];
 
 /** `all` with `one` in or out, in the order of `all`. */
@@ -58,7 +59,7 @@ export function ExportFields(props: {
   return (
     <>
       <fieldset className="bodies">
-        <legend>Bodies</legend>
+        <legend>{i18n.t("Bodies")}</legend>
         {there.map((body) => (
           <label key={body}>
             <input
@@ -67,12 +68,12 @@ export function ExportFields(props: {
               data-testid={`export-body-${body}`}
               onChange={(event) => set({ bodies: withOne(shownBodies, form.bodies, body, event.target.checked) })}
             />
-            {bodyOf(body).name}
+            {i18n.t(bodyOf(body).name)}
           </label>
         ))}
       </fieldset>
       <fieldset className="bodies">
-        <legend>More columns, light time</legend>
+        <legend>{i18n.t("More columns, light time")}</legend>
         {columnGroups.map(([group, name, needs]) => (
           <label key={group}>
             <input
@@ -82,7 +83,7 @@ export function ExportFields(props: {
               data-testid={`export-columns-${group}`}
               onChange={(event) => set({ columns: withOne(groups, form.columns, group, event.target.checked) })}
             />
-            {name}
+            {i18n.t(name)}
           </label>
         ))}
         <label>
@@ -92,12 +93,12 @@ export function ExportFields(props: {
             data-testid="export-light-time"
             onChange={(event) => set({ lightTime: event.target.checked })}
           />
-          where its light left for the centre
+          {i18n.t("where its light left for the centre")}
         </label>
       </fieldset>
       <div className="fields">
         <label>
-          Centre
+          {i18n.t("Centre")}
           <select
             value={form.center}
             data-testid="export-center"
@@ -107,7 +108,7 @@ export function ExportFields(props: {
           </select>
         </label>
         <label>
-          Frame
+          {i18n.t("Frame")}
           <select
             value={form.frame}
             data-testid="export-frame"
@@ -115,7 +116,7 @@ export function ExportFields(props: {
           >
             {optionsOf(plainFrames)}
             {frameGroups.map(([label, choices]) => (
-              <optgroup key={label} label={label}>
+              <optgroup key={label} label={i18n.t(label)}>
                 {optionsOf(choices)}
               </optgroup>
             ))}
@@ -123,7 +124,7 @@ export function ExportFields(props: {
         </label>
         {involvedIn(form).includes(orbitBody.id) && (
           <label>
-            Orbit of {orbitBody.name}
+            {i18n.t("Orbit of {body}", { body: i18n.t(orbitBody.name) })}
             <select
               value={form.orbit}
               data-testid="export-orbit"
@@ -135,7 +136,7 @@ export function ExportFields(props: {
         )}
         <ExportTimes form={form} set={set} />
         <label>
-          Units
+          {i18n.t("Units")}
           <select
             value={form.units}
             data-testid="export-units"
@@ -145,7 +146,7 @@ export function ExportFields(props: {
           </select>
         </label>
         <label>
-          Format
+          {i18n.t("Format")}
           <select
             value={form.format}
             data-testid="export-format"

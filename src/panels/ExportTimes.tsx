@@ -3,6 +3,7 @@
  */
 import { useRef } from "react";
 import type { TimeScale } from "../../ephemeris/time";
+import { i18n } from "../language/i18n";
 import { setApp } from "../store";
 import type { ExportForm } from "./exportForm";
 import { type Choice, optionsOf } from "./options";
@@ -10,8 +11,8 @@ import { type Choice, optionsOf } from "./options";
 type SetForm = (change: Partial<ExportForm>) => void;
 
 const spacings: readonly Choice[] = [
-  ["even", "evenly spaced"],
-  ["listed", "a list"],
+  ["even", /*i18n*/ "evenly spaced"],
+  ["listed", /*i18n*/ "a list"],
 ];
 
 const timeScales: readonly Choice[] = [
@@ -22,9 +23,9 @@ const timeScales: readonly Choice[] = [
 ];
 
 const evenFields = [
-  ["from", "From, a time or an event"],
-  ["to", "To"],
-  ["step", "Step, in s, min, h, d or wk"],
+  ["from", /*i18n*/ "From, a time or an event"],
+  ["to", /*i18n*/ "To"],
+  ["step", /*i18n*/ "Step, in s, min, h, d or wk"],
 ] as const satisfies readonly (readonly [keyof ExportForm, string])[];
 
 /** A larger file is for the command line: all its times would stand in the field. */
@@ -37,7 +38,9 @@ function TimesFile({ name, set }: { name: string | undefined; set: SetForm }): R
     const file = target.files?.[0];
     if (file === undefined) return;
     if (file.size > mostBytes)
-      setApp({ notice: `${file.name} is too long for this page; --times on the command line reads it.` });
+      setApp({
+        notice: i18n.t("{file} is too long for this page; --times on the command line reads it.", { file: file.name }),
+      });
     else set({ listed: await file.text(), timesFile: file.name });
     // The same file, changed meanwhile, can be opened again.
     target.value = "";
@@ -45,18 +48,18 @@ function TimesFile({ name, set }: { name: string | undefined; set: SetForm }): R
   return (
     <p className="listed times-file">
       <button type="button" onClick={() => picker.current?.click()}>
-        Open a file of times
+        {i18n.t("Open a file of times")}
       </button>
       <input
         ref={picker}
         type="file"
         accept=".txt,.csv,text/plain"
         hidden
-        aria-label="File of times"
+        aria-label={i18n.t("File of times")}
         data-testid="export-times-file"
         onChange={(event) => void read(event)}
       />
-      {name !== undefined && <span>from {name}</span>}
+      {name !== undefined && <span>{i18n.t("from {file}", { file: name })}</span>}
     </p>
   );
 }
@@ -66,7 +69,7 @@ export function ExportTimes(props: { form: ExportForm; set: SetForm }): React.JS
   return (
     <>
       <label>
-        Times
+        {i18n.t("Times")}
         <select
           value={form.spacing}
           data-testid="export-spacing"
@@ -78,7 +81,7 @@ export function ExportTimes(props: { form: ExportForm; set: SetForm }): React.JS
       {form.spacing === "listed" && (
         <>
           <label className="listed">
-            Times or events, one a line, # for comments
+            {i18n.t("Times or events, one a line, # for comments")}
             <textarea
               rows={4}
               value={form.listed}
@@ -93,7 +96,7 @@ export function ExportTimes(props: { form: ExportForm; set: SetForm }): React.JS
       {form.spacing === "even" &&
         evenFields.map(([field, label]) => (
           <label key={field}>
-            {label}
+            {i18n.t(label)}
             <input
               value={form[field]}
               spellCheck={false}
@@ -103,7 +106,7 @@ export function ExportTimes(props: { form: ExportForm; set: SetForm }): React.JS
           </label>
         ))}
       <label>
-        Time scale
+        {i18n.t("Time scale")}
         <select
           value={form.timeScale}
           data-testid="export-time-scale"

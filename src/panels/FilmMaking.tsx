@@ -1,5 +1,7 @@
 /** While a film is made: its frames as they come, how far it is, and a way out. Nothing else can be changed meanwhile. */
 import { useEffect, useRef, useState } from "react";
+import { i18n } from "../language/i18n";
+import { failureText } from "../language/problemText";
 import { saveFile } from "../save";
 import type { FilmPlan } from "../share/filmPlan";
 import type { FilmFormat } from "../share/filmWriters";
@@ -26,21 +28,24 @@ async function filmed({ plan, size, format, hasCaption }: Making, { host, ...hoo
   host.append(studio.canvas);
   try {
     const film = await makeFilm(studio, plan, format, hooks);
-    if (film === undefined) return "Film cancelled; nothing was saved.";
+    if (film === undefined) return i18n.t("Film cancelled; nothing was saved.");
     const name = filmName(app().framing, plan, size, plan.framesPerS, format);
     saveFile(film, name);
-    return `${name}: ${plan.frames} frames, ${Math.max(0.1, Number((film.size / 1e6).toPrecision(2)))} MB.`;
+    const megabytes = Math.max(0.1, Number((film.size / 1e6).toPrecision(2)));
+    return i18n.t("{file}: {frames} frames, {megabytes} MB.", { file: name, frames: plan.frames, megabytes });
   } finally {
     studio.canvas.remove();
     studio.close();
   }
 }
 
-/** "about 40 s left", once that can be said. */
-function leftText(done: number, frames: number, elapsedS: number): string {
-  if (done < 5) return "";
+/** "20 of 300 frames, about 40 s left", once that can be said. */
+function progressText(done: number, frames: number, elapsedS: number): string {
+  if (done < 5) return i18n.t("{done} of {frames} frames", { done, frames });
   const leftS = (elapsedS / done) * (frames - done);
-  return leftS < 90 ? `, about ${Math.ceil(leftS)} s left` : `, about ${Math.round(leftS / 60)} min left`;
+  return leftS < 90
+    ? i18n.t("{done} of {frames} frames, about {s} s left", { done, frames, s: Math.ceil(leftS) })
+    : i18n.t("{done} of {frames} frames, about {min} min left", { done, frames, min: Math.round(leftS / 60) });
 }
 
 export function FilmMaking({ onEnd, ...making }: Making & { onEnd: () => void }): React.JSX.Element {
@@ -65,7 +70,7 @@ export function FilmMaking({ onEnd, ...making }: Making & { onEnd: () => void })
       onFrame: (done) => setProgress({ done, elapsedS: (performance.now() - startMs) / 1000 }),
       isCancelled: () => cancelled.current,
     })
-      .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
+      .catch(failureText)
       .then((notice) => {
         setApp({ notice });
         onEnd();
@@ -87,14 +92,14 @@ export function FilmMaking({ onEnd, ...making }: Making & { onEnd: () => void })
         cancel();
       }}
     >
-      <h2 id="film-title">The film is being made</h2>
+      <h2 id="film-title">{i18n.t("The film is being made")}</h2>
       <div ref={stage} className="film-stage" aria-hidden="true" />
-      <progress value={progress.done} max={frames} aria-label="Frames made" />
+      <progress value={progress.done} max={frames} aria-label={i18n.t("Frames made")} />
       <p data-testid="film-progress" data-done={progress.done}>
-        {progress.done} of {frames} frames{leftText(progress.done, frames, progress.elapsedS)}
+        {progressText(progress.done, frames, progress.elapsedS)}
       </p>
       <button type="button" data-testid="film-cancel" onClick={cancel}>
-        Cancel
+        {i18n.t("Cancel")}
       </button>
     </dialog>
   );

@@ -2,10 +2,11 @@
  * Which of the two baked flights is shown: how the probe left Earth is not published, and both ways end in the decoded states.
  */
 import type { Hypothesis } from "../../ephemeris/probe/flight";
+import { i18n } from "../language/i18n";
 
 const hypotheses: readonly (readonly [Hypothesis, string])[] = [
-  ["ion", "Ion drive"],
-  ["impulse", "One burn"],
+  ["ion", /*i18n*/ "Ion drive"],
+  ["impulse", /*i18n*/ "One burn"],
 ];
 
 export function HypothesisSwitch(props: {
@@ -17,7 +18,7 @@ export function HypothesisSwitch(props: {
   const { shown, isReady, onChoose } = props;
   return (
     <>
-      <fieldset className="segments topics" aria-label="How it flew out">
+      <fieldset className="segments topics" aria-label={i18n.t("How it flew out")}>
         {hypotheses.map(([hypothesis, label]) => (
           <button
             key={hypothesis}
@@ -27,13 +28,14 @@ export function HypothesisSwitch(props: {
             data-testid={`hypothesis-${hypothesis}`}
             onClick={() => onChoose(hypothesis)}
           >
-            {label}
+            {i18n.t(label)}
           </button>
         ))}
       </fieldset>
       <p className="fine">
-        Two reconstructions of the way out. Which engine flew it is not published; both end in the states decoded from
-        telemetry.
+        {i18n.t(
+          "Two reconstructions of the way out. Which engine flew it is not published; both end in the states decoded from telemetry.",
+        )}
       </p>
     </>
   );

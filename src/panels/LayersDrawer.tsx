@@ -2,6 +2,7 @@
  * What of the picture is shown, and what a second view in the corner shows.
  */
 import { framings } from "../framings";
+import { i18n } from "../language/i18n";
 import { layers } from "../layers";
 import { requestFrame } from "../simulation";
 import { setApp, toggleLayer, useApp } from "../store";
@@ -11,15 +12,15 @@ import { ThemeChoice } from "./ThemeChoice";
 
 const pins: readonly { readonly id: PinId; readonly name: string }[] = [
   ...framings.map(({ id, name }) => ({ id, name })),
-  { id: "camera", name: "Navigation camera: Kamoʻoalewa" },
-  { id: "moon-camera", name: "Navigation camera: Moon" },
+  { id: "camera", name: /*i18n*/ "Navigation camera: Kamoʻoalewa" },
+  { id: "moon-camera", name: /*i18n*/ "Navigation camera: Moon" },
 ];
 
 function PinMenu(): React.JSX.Element {
   const pinned = useApp((state) => state.pinned);
   return (
     <label className="pin-menu">
-      Second view
+      {i18n.t("Second view")}
       <select
         value={pinned ?? ""}
         data-testid="pin"
@@ -28,10 +29,10 @@ function PinMenu(): React.JSX.Element {
           requestFrame();
         }}
       >
-        <option value="">none</option>
+        <option value="">{i18n.t("none")}</option>
         {pins.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name}
+            {i18n.t(name)}
           </option>
         ))}
       </select>
@@ -42,10 +43,10 @@ function PinMenu(): React.JSX.Element {
 export default function LayersDrawer(): React.JSX.Element {
   const shown = useApp((state) => state.layers);
   return (
-    <Drawer title="What is shown">
+    <Drawer title={i18n.t("What is shown")}>
       <ThemeChoice />
       <PinMenu />
-      <fieldset className="layers" aria-label="Layers">
+      <fieldset className="layers" aria-label={i18n.t("Layers")}>
         {layers.map(({ id, label }) => (
           <label key={id}>
             <input
@@ -57,17 +58,18 @@ export default function LayersDrawer(): React.JSX.Element {
                 requestFrame();
               }}
             />
-            {label}
+            {i18n.t(label)}
           </label>
         ))}
       </fieldset>
       {/* The way there on a phone, whose top bar has no room for its icon. */}
       <button type="button" className="to-keys" onClick={() => setApp({ drawer: "keys" })}>
-        Keys and credits
+        {i18n.t("Keys and credits")}
       </button>
       <p className="fine">
-        Sizes and distances are true. What is too small to see has a mark of constant size; arrows show directions, not
-        sizes.
+        {i18n.t(
+          "Sizes and distances are true. What is too small to see has a mark of constant size; arrows show directions, not sizes.",
+        )}
       </p>
     </Drawer>
   );

@@ -1,6 +1,8 @@
 /**
  * While the ephemeris is built: how far, and what is being computed; and what to do when it fails.
  */
+import { i18n } from "../language/i18n";
+import { toldText } from "../language/problemText";
 import { useApp } from "../store";
 
 export function Loading(): React.JSX.Element | null {
@@ -9,19 +11,19 @@ export function Loading(): React.JSX.Element | null {
   if (loading.kind === "failed") {
     return (
       <div className="panel loading" role="alert">
-        <h2>The positions could not be computed</h2>
+        <h2>{i18n.t("The positions could not be computed")}</h2>
         <p>{loading.message}</p>
         <button type="button" onClick={() => location.reload()}>
-          Try again
+          {i18n.t("Try again")}
         </button>
       </div>
     );
   }
   return (
     <div className="panel loading" role="status">
-      <h2>Computing the paths of Sun, planets, Moon and Kamoʻoalewa</h2>
-      <progress value={loading.fraction} max={1} aria-label="Progress" />
-      <p>{loading.label}</p>
+      <h2>{i18n.t("Computing the paths of Sun, planets, Moon and Kamoʻoalewa")}</h2>
+      <progress value={loading.fraction} max={1} aria-label={i18n.t("Progress")} />
+      <p>{toldText(loading.label)}</p>
     </div>
   );
 }

@@ -4,6 +4,7 @@
 import { eventOf } from "../../ephemeris/events";
 import { tdbFromIso } from "../../ephemeris/time";
 import { goToMoment } from "../camera/rig";
+import { i18n } from "../language/i18n";
 import { momentOfEvent } from "../moments";
 import { setApp, useApp } from "../store";
 import { Icon } from "./Icon";
@@ -21,14 +22,19 @@ export function MomentNote(): React.JSX.Element | null {
     <div className="moment panel" data-testid="moment" role="note">
       {isThere ? (
         <p>
-          <strong>{moment.title}.</strong> {moment.text}
+          <strong>{i18n.t("{title}.", { title: i18n.t(moment.title) })}</strong> {i18n.t(moment.text)}
         </p>
       ) : (
         <button type="button" data-testid="go-to-moment" onClick={() => goToMoment(moment)}>
-          See it: {moment.title}
+          {i18n.t("See it: {title}", { title: i18n.t(moment.title) })}
         </button>
       )}
-      <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => setApp({ event: undefined })}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={i18n.t("Dismiss")}
+        onClick={() => setApp({ event: undefined })}
+      >
         <Icon name="close" />
       </button>
     </div>

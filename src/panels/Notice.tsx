@@ -1,6 +1,7 @@
 /**
  * One line for the reader: a link that could not be read in full, a link copied, a picture that cannot be drawn.
  */
+import { i18n } from "../language/i18n";
 import { setApp, useApp } from "../store";
 import { Icon } from "./Icon";
 
@@ -8,8 +9,8 @@ const pictureWords = {
   starting: undefined,
   drawn: undefined,
   "no-webgl":
-    "This browser cannot draw the picture (WebGL 2 is missing or switched off). Times, distances, events and export work all the same.",
-  "context-lost": "The graphics card has taken the picture away; it comes back by itself where it was.",
+    /*i18n*/ "This browser cannot draw the picture (WebGL 2 is missing or switched off). Times, distances, events and export work all the same.",
+  "context-lost": /*i18n*/ "The graphics card has taken the picture away; it comes back by itself where it was.",
 } as const;
 
 export function Notices(): React.JSX.Element {
@@ -19,7 +20,7 @@ export function Notices(): React.JSX.Element {
     <div className="notices" role="status">
       {picture !== undefined && (
         <p className="panel notice" data-testid="picture-notice">
-          {picture}
+          {i18n.t(picture)}
         </p>
       )}
       {notice !== undefined && (
@@ -28,7 +29,7 @@ export function Notices(): React.JSX.Element {
           <button
             type="button"
             className="icon-button"
-            aria-label="Dismiss"
+            aria-label={i18n.t("Dismiss")}
             onClick={() => setApp({ notice: undefined })}
           >
             <Icon name="close" />

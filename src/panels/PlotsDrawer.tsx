@@ -2,6 +2,8 @@
  * The Plots drawer: which plot, over which stretch of time, what its curves say in words, and its numbers as a file.
  */
 import { useId, useMemo, useRef, useState } from "react";
+import { i18n } from "../language/i18n";
+import { failureText } from "../language/problemText";
 import "uplot/dist/uPlot.min.css";
 import "../styles/plots.css";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
@@ -38,8 +40,8 @@ const minorMarksS = 200 * secondsPerDay;
 export default function PlotsDrawer(): React.JSX.Element {
   const ephemeris = useEphemeris();
   return (
-    <Drawer title="Plots" isWide>
-      {ephemeris === undefined ? <p>The ephemeris is being built.</p> : <Plots ephemeris={ephemeris} />}
+    <Drawer title={i18n.t("Plots")} isWide>
+      {ephemeris === undefined ? <p>{i18n.t("The ephemeris is being built.")}</p> : <Plots ephemeris={ephemeris} />}
     </Drawer>
   );
 }
@@ -98,7 +100,7 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
     const request = { plot, units, scale, tTdb, hidden, canvases: canvases.current, styled: top.current };
     shownPicture(request).then(
       (blob) => saveFile(blob, `${file}.png`),
-      (error) => setApp({ notice: error instanceof Error ? error.message : String(error) }),
+      (error) => setApp({ notice: failureText(error) }),
     );
   };
 
@@ -129,10 +131,11 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
         canvases={canvases.current}
       />
       <p className="fine">
-        Times: {scaleText(tTdb, scale)}. {plot.note} <span className="plot-key plot-key-solid" /> tracked or
-        reconstructed <span className="plot-key plot-key-dashed" /> planned{" "}
-        <span className="plot-key plot-key-dotted" /> illustrative. Drag to move the clock, wheel or pinch to zoom,
-        Shift and drag to pick a stretch.
+        {i18n.t("Times: {scale}.", { scale: scaleText(tTdb, scale) })} {i18n.t(plot.note)}{" "}
+        <span className="plot-key plot-key-solid" /> {i18n.t("tracked or reconstructed")}{" "}
+        <span className="plot-key plot-key-dashed" /> {i18n.t("planned")} <span className="plot-key plot-key-dotted" />{" "}
+        {i18n.t("illustrative.")}{" "}
+        {i18n.t("Drag to move the clock, wheel or pinch to zoom, Shift and drag to pick a stretch.")}
       </p>
       <div className="actions">
         <button
@@ -144,13 +147,13 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
             saveFile(new Blob(pieces, { type: "text/csv" }), `${file}.csv`);
           }}
         >
-          Save CSV
+          {i18n.t("Save CSV")}
         </button>
         <button type="button" data-testid="plot-png" disabled={!isWhole} onClick={savePng}>
-          Save PNG
+          {i18n.t("Save PNG")}
         </button>
       </div>
-      <h3>In words</h3>
+      <h3>{i18n.t("In words")}</h3>
       <ul className="plot-summary" id={summaryId} data-testid="plot-summary">
         {plot.series.map((series, i) =>
           hidden.has(series.id) ? null : <li key={series.id}>{summaryOf(words[i], now.values[i], units)}</li>,

@@ -1,6 +1,7 @@
 /**
  * A line above the timeline while the probe's path is being computed; everything else already works.
  */
+import { i18n } from "../language/i18n";
 import { useApp } from "../store";
 
 export function ProbeProgress(): React.JSX.Element | null {
@@ -9,7 +10,7 @@ export function ProbeProgress(): React.JSX.Element | null {
   if (!ready || probe.kind !== "building") return null;
   return (
     <p className="panel probe-progress" role="status">
-      Computing the path of Tianwen-2: {Math.round(100 * probe.fraction)} %
+      {i18n.t("Computing the path of Tianwen-2: {percent} %", { percent: Math.round(100 * probe.fraction) })}
     </p>
   );
 }

@@ -5,6 +5,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { eventOf } from "../../ephemeris/events";
 import { probeId } from "../../ephemeris/probe/flight";
+import { i18n } from "../language/i18n";
 import { useApp } from "../store";
 import { cover } from "./cover";
 import "../styles/sampling.css";
@@ -28,14 +29,19 @@ export function Sampling(): React.JSX.Element | null {
   }, [isClose]);
   if (!isClose) return null;
   return (
-    <section className="panel sampling" aria-label="Taking a sample" data-open={isOpen || undefined} ref={cover}>
+    <section
+      className="panel sampling"
+      aria-label={i18n.t("Taking a sample")}
+      data-open={isOpen || undefined}
+      ref={cover}
+    >
       {isOpen ? (
-        <Suspense fallback={<p className="fine">Loading…</p>}>
+        <Suspense fallback={<p className="fine">{i18n.t("Loading…")}</p>}>
           <SamplingPanel onClose={() => setOpen(false)} />
         </Suspense>
       ) : (
         <button type="button" onClick={() => setOpen(true)} data-testid="open-sampling">
-          Taking a sample
+          {i18n.t("Taking a sample")}
         </button>
       )}
     </section>

@@ -3,6 +3,7 @@
  * marked for what they are.
  */
 import { useEffect } from "react";
+import { i18n } from "../language/i18n";
 import { useSampling } from "../scene/sampling/samplingState";
 import { showStep, startSampling, stopSampling } from "../scene/sampling/showSampling";
 import { lengthS, stepAt, type Technique, techniques } from "../scene/sampling/techniques";
@@ -17,23 +18,25 @@ function Sequence({ technique }: { technique: Technique }): React.JSX.Element {
     <>
       <p className="sampling-step" aria-live="polite" data-testid="sampling-step" data-step={step}>
         <strong>
-          {step + 1}/{steps.length} {steps[step].title}
+          {step + 1}/{steps.length} {i18n.t(steps[step].title)}
         </strong>
-        {steps[step].text}
+        {i18n.t(steps[step].text)}
       </p>
       <p className="fine">
-        Ten seconds of flight a second: {lengthS / 60} minutes in all, in which the asteroid turns by 39°. Illustrative
-        rock, site and movements, staged on 15 April 2027.
+        {i18n.t(
+          "Ten seconds of flight a second: {minutes} minutes in all, in which the asteroid turns by 39°. Illustrative rock, site and movements, staged on 15 April 2027.",
+          { minutes: lengthS / 60 },
+        )}
       </p>
       <div className="sampling-keys">
         <button type="button" disabled={step === 0} onClick={() => showStep(technique, step - 1)}>
-          Previous
+          {i18n.t("Previous")}
         </button>
         <button type="button" disabled={step === steps.length - 1} onClick={() => showStep(technique, step + 1)}>
-          Next
+          {i18n.t("Next")}
         </button>
         <button type="button" onClick={() => stopSampling(true)} data-testid="sampling-stop">
-          Leave
+          {i18n.t("Leave")}
         </button>
       </div>
     </>
@@ -49,12 +52,17 @@ export default function SamplingPanel({ onClose }: { onClose: () => void }): Rea
   return (
     <>
       <header>
-        <h2>Taking a sample</h2>
-        <button type="button" className="icon-button" aria-label="Close Taking a sample" onClick={onClose}>
+        <h2>{i18n.t("Taking a sample")}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={i18n.t("Close {title}", { title: i18n.t("Taking a sample") })}
+          onClick={onClose}
+        >
           <Icon name="close" />
         </button>
       </header>
-      <p className="sampling-mark">Illustrative – no sampling has been reported</p>
+      <p className="sampling-mark">{i18n.t("Illustrative – no sampling has been reported")}</p>
       <div className="sampling-choice">
         {techniques.map(({ id, name }) => (
           <button
@@ -64,7 +72,7 @@ export default function SamplingPanel({ onClose }: { onClose: () => void }): Rea
             onClick={() => startSampling(id, ephemeris)}
             data-testid={`sampling-${id}`}
           >
-            {name}
+            {i18n.t(name)}
           </button>
         ))}
       </div>

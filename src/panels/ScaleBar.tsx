@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef } from "react";
 import { bodyOf } from "../../ephemeris/bodies";
+import { i18n } from "../language/i18n";
 import { showScale } from "../scene/scaleBar";
 import { requestFrame } from "../simulation";
 import { useApp } from "../store";
@@ -24,9 +25,10 @@ export function ScaleBar(): React.JSX.Element {
     <p className="scale-bar" data-testid="scale-bar" ref={cover}>
       <span className="bar" ref={bar} />
       <span>
-        <span ref={words} data-testid="scale-length" /> <small>at {bodyOf(follow).name}</small>
+        <span ref={words} data-testid="scale-length" />{" "}
+        <small>{i18n.t("at {body}", { body: i18n.t(bodyOf(follow).name) })}</small>
       </span>
-      <small>true sizes{markers ? "; marks where too small to see" : ""}</small>
+      <small>{markers ? i18n.t("true sizes; marks where too small to see") : i18n.t("true sizes")}</small>
     </p>
   );
 }

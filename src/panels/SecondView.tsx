@@ -9,6 +9,7 @@ import { probeId } from "../../ephemeris/probe/flight";
 import { addGestures } from "../camera/gestures";
 import { flyToFraming } from "../camera/rig";
 import { framingOf, type PinId } from "../framings";
+import { i18n } from "../language/i18n";
 import { probePresence } from "../probe";
 import { type LengthUnit, lengthOf } from "../quantities";
 import {
@@ -39,14 +40,15 @@ function sizeOf(
 
 /** Why the probe's camera has nothing to show. */
 const blindWords = {
-  absent: "The probe’s path is not there yet.",
-  before: "The probe is still on the ground.",
+  absent: /*i18n*/ "The probe’s path is not there yet.",
+  before: /*i18n*/ "The probe is still on the ground.",
   "under-way": "",
-  after: "The probe’s path ended before this.",
+  after: /*i18n*/ "The probe’s path ended before this.",
 } as const;
 
 function blindText(ephemeris: Ephemeris | undefined, tTdb: number): string {
-  return blindWords[ephemeris === undefined ? "absent" : probePresence(ephemeris, tTdb)];
+  const words = blindWords[ephemeris === undefined ? "absent" : probePresence(ephemeris, tTdb)];
+  return words === "" ? "" : i18n.t(words);
 }
 
 function sizeText(
@@ -54,9 +56,11 @@ function sizeText(
   target: string,
   units: LengthUnit,
 ): string {
-  const shown = across < 0.01 ? "under 0.01" : String(Number(across.toPrecision(across < 1 ? 1 : 3)));
   const { value, unit } = lengthOf(rangeKm, units);
-  return `${bodyOf(target).name}: ${shown} pixels across, ${value} ${unit} away`;
+  const [body, distance] = [i18n.t(bodyOf(target).name), `${value} ${unit}`];
+  if (across < 0.01) return i18n.t("{body}: under 0.01 pixels across, {distance} away", { body, distance });
+  const pixels = String(Number(across.toPrecision(across < 1 ? 1 : 3)));
+  return i18n.t("{body}: {pixels} pixels across, {distance} away", { body, pixels, distance });
 }
 
 /** Says where to look while the target is too small to strike the eye. */
@@ -79,7 +83,10 @@ function CameraCaption({ target }: { target: string }): React.JSX.Element {
     <figcaption data-testid="camera-caption">
       {size === undefined ? blindText(ephemeris, tTdb) : sizeText(size, target, units)}
       <small>
-        assumed: {navigationCamera.fieldDeg.value}° on {navigationCamera.pixelsAcross.value} pixels; its middle
+        {i18n.t("assumed: {degrees}° on {pixels} pixels; its middle", {
+          degrees: navigationCamera.fieldDeg.value,
+          pixels: navigationCamera.pixelsAcross.value,
+        })}
       </small>
     </figcaption>
   );
@@ -88,7 +95,7 @@ function CameraCaption({ target }: { target: string }): React.JSX.Element {
 function Pinned({ pin }: { pin: PinId }): React.JSX.Element {
   const hole = useRef<HTMLDivElement>(null);
   const target = cameraTargetOf(pin);
-  const name = target === undefined ? framingOf(pin)?.name : "Navigation camera";
+  const name = i18n.t(target === undefined ? (framingOf(pin)?.name ?? "") : /*i18n*/ "Navigation camera");
   useEffect(() => {
     const element = hole.current;
     if (element === null) return;
@@ -114,10 +121,15 @@ function Pinned({ pin }: { pin: PinId }): React.JSX.Element {
     };
   }, [pin]);
   return (
-    <figure className="second-view" data-testid="second-view" aria-label={`Second view: ${name}`} ref={cover}>
+    <figure
+      className="second-view"
+      data-testid="second-view"
+      aria-label={i18n.t("Second view: {name}", { name })}
+      ref={cover}
+    >
       <header>
         {target === undefined ? (
-          <button type="button" title="Show this large" onClick={() => flyToFraming(secondView.framing.id)}>
+          <button type="button" title={i18n.t("Show this large")} onClick={() => flyToFraming(secondView.framing.id)}>
             {name}
           </button>
         ) : (
@@ -126,7 +138,7 @@ function Pinned({ pin }: { pin: PinId }): React.JSX.Element {
         <button
           type="button"
           className="icon-button"
-          aria-label="Close the second view"
+          aria-label={i18n.t("Close the second view")}
           onClick={() => setApp({ pinned: undefined })}
         >
           <Icon name="close" />

@@ -2,6 +2,8 @@
 import { useEffect, useState } from "react";
 import { clamped } from "../clock";
 import { civilText, scaleText } from "../clockScales";
+import { i18n } from "../language/i18n";
+import { failureText } from "../language/problemText";
 import { missionSpan } from "../missionSpan";
 import { type FilmForm, type FilmPlan, filmPlanOf, frameRates } from "../share/filmPlan";
 import type { FilmFormat } from "../share/filmWriters";
@@ -55,15 +57,15 @@ export function ShareFilm(props: { sizes: readonly PictureSize[]; hasCaption: bo
       setProblem(undefined);
       setMaking(plan);
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(failureText(error));
     }
   };
   const zone = scaleText(simulation.tTdb, scale);
   return (
     <section aria-labelledby="share-film">
-      <h3 id="share-film">Film</h3>
+      <h3 id="share-film">{i18n.t("Film")}</h3>
       {formats?.length === 0 ? (
-        <p>This browser can make no films of this size.</p>
+        <p>{i18n.t("This browser can make no films of this size.")}</p>
       ) : (
         <form
           noValidate
@@ -73,16 +75,26 @@ export function ShareFilm(props: { sizes: readonly PictureSize[]; hasCaption: bo
           }}
         >
           <div className="fields">
-            <Field label={`From, ${zone}`} value={form.from} testId="film-from" onChange={(from) => set({ from })} />
-            <Field label={`To, ${zone}`} value={form.to} testId="film-to" onChange={(to) => set({ to })} />
             <Field
-              label="Length, s"
+              label={i18n.t("From, {zone}", { zone })}
+              value={form.from}
+              testId="film-from"
+              onChange={(from) => set({ from })}
+            />
+            <Field
+              label={i18n.t("To, {zone}", { zone })}
+              value={form.to}
+              testId="film-to"
+              onChange={(to) => set({ to })}
+            />
+            <Field
+              label={i18n.t("Length, s")}
               value={form.lengthS}
               testId="film-length"
               onChange={(lengthS) => set({ lengthS })}
             />
             <label>
-              <span>Frames a second</span>
+              <span>{i18n.t("Frames a second")}</span>
               <select
                 value={form.framesPerS}
                 data-testid="film-rate"
@@ -95,7 +107,7 @@ export function ShareFilm(props: { sizes: readonly PictureSize[]; hasCaption: bo
             </label>
             <SizeChoice sizes={sizes} chosen={size} onChoose={setSizeId} testId="film-size" />
             <label>
-              <span>Format</span>
+              <span>{i18n.t("Format")}</span>
               <select
                 value={format}
                 data-testid="film-format"
@@ -115,7 +127,7 @@ export function ShareFilm(props: { sizes: readonly PictureSize[]; hasCaption: bo
             </p>
           )}
           <button type="submit" data-testid="film-make">
-            Make the film
+            {i18n.t("Make the film")}
           </button>
         </form>
       )}

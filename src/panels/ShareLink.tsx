@@ -1,6 +1,7 @@
 /** The link that opens this view, and the lines that put it into another page. */
 import { useId, useRef, useState } from "react";
 import { sharedLink } from "../address";
+import { i18n } from "../language/i18n";
 import { embedCode } from "../share/embedCode";
 import { setApp, useApp } from "../store";
 
@@ -22,7 +23,9 @@ function Copied(props: {
     } catch {
       field.current?.focus();
       field.current?.select();
-      setApp({ notice: "This browser does not let the page copy. The text is selected: copy it with Ctrl+C." });
+      setApp({
+        notice: i18n.t("This browser does not let the page copy. The text is selected: copy it with Ctrl+C."),
+      });
     }
   };
   return (
@@ -42,11 +45,11 @@ export function ShareLink(): React.JSX.Element {
   const link = useApp(() => sharedLink().link);
   return (
     <section aria-labelledby="share-link">
-      <h3 id="share-link">Link</h3>
+      <h3 id="share-link">{i18n.t("Link")}</h3>
       <Copied
-        label="Link to this view"
-        action="Copy link"
-        said="Link copied. It opens this view: time, framing, camera, rate, layers, and a flight of your own."
+        label={i18n.t("Link to this view")}
+        action={i18n.t("Copy link")}
+        said={i18n.t("Link copied. It opens this view: time, framing, camera, rate, layers, and a flight of your own.")}
         text={link}
         testId="share-link"
       />
@@ -64,7 +67,7 @@ export function EmbedCode(): React.JSX.Element {
   });
   return (
     <section aria-labelledby="share-embed">
-      <h3 id="share-embed">In another page</h3>
+      <h3 id="share-embed">{i18n.t("In another page")}</h3>
       <label className="check">
         <input
           type="checkbox"
@@ -72,12 +75,12 @@ export function EmbedCode(): React.JSX.Element {
           data-testid="share-embed-timeline"
           onChange={(event) => setTimeline(event.target.checked)}
         />
-        <span>With the timeline</span>
+        <span>{i18n.t("With the timeline")}</span>
       </label>
       <Copied
-        label="Lines of HTML"
-        action="Copy lines"
-        said="Lines copied. They show this view in a frame."
+        label={i18n.t("Lines of HTML")}
+        action={i18n.t("Copy lines")}
+        said={i18n.t("Lines copied. They show this view in a frame.")}
         text={code}
         testId="share-embed"
       />

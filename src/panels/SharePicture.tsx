@@ -1,5 +1,7 @@
 /** The scene as a PNG in a size of its own. */
 import { useState } from "react";
+import { i18n } from "../language/i18n";
+import { failureText } from "../language/problemText";
 import { saveFile } from "../save";
 import { type PictureSize, pictureName } from "../share/pictureSizes";
 import { simulation } from "../simulation";
@@ -13,10 +15,12 @@ async function savePicture(size: PictureSize, hasCaption: boolean): Promise<void
   try {
     await studio.shoot(tTdb);
     const file = await new Promise<Blob | null>((resolve) => studio.canvas.toBlob(resolve, "image/png"));
-    if (file === null) throw new Error("The picture could not be made: it may be too large for this browser.");
+    if (file === null) throw new Error(i18n.t("The picture could not be made: it may be too large for this browser."));
     const name = pictureName(app().framing, tTdb, size);
     saveFile(file, name);
-    setApp({ notice: `${name}: ${size.widthPx} × ${size.heightPx} pixels.` });
+    setApp({
+      notice: i18n.t("{file}: {width} × {height} pixels.", { file: name, width: size.widthPx, height: size.heightPx }),
+    });
   } finally {
     studio.close();
   }
@@ -30,17 +34,17 @@ export function SharePicture(props: { sizes: readonly PictureSize[]; hasCaption:
   const save = (): void => {
     setBusy(true);
     savePicture(size, hasCaption)
-      .catch((error: unknown) => setApp({ notice: error instanceof Error ? error.message : String(error) }))
+      .catch((error: unknown) => setApp({ notice: failureText(error) }))
       .finally(() => setBusy(false));
   };
   return (
     <section aria-labelledby="share-picture">
-      <h3 id="share-picture">Picture</h3>
+      <h3 id="share-picture">{i18n.t("Picture")}</h3>
       <div className="fields">
         <SizeChoice sizes={sizes} chosen={size} onChoose={setSizeId} testId="picture-size" />
       </div>
       <button type="button" aria-disabled={isBusy} data-testid="picture-save" onClick={() => !isBusy && save()}>
-        {isBusy ? "The picture is being drawn …" : "Save PNG"}
+        {isBusy ? i18n.t("The picture is being drawn …") : i18n.t("Save PNG")}
       </button>
     </section>
   );

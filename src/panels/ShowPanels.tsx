@@ -2,6 +2,7 @@
  * The button that brings hidden panels back. It takes the focus, which would be lost with what is hidden, and gives it back.
  */
 import { useLayoutEffect, useRef } from "react";
+import { i18n } from "../language/i18n";
 import { setApp } from "../store";
 
 export function ShowPanels(): React.JSX.Element {
@@ -16,7 +17,7 @@ export function ShowPanels(): React.JSX.Element {
   }, []);
   return (
     <button ref={button} type="button" className="show-panels panel" onClick={() => setApp({ hidden: false })}>
-      Show panels <kbd>H</kbd>
+      {i18n.t("Show panels")} <kbd>H</kbd>
     </button>
   );
 }

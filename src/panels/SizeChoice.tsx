@@ -1,4 +1,5 @@
 /** The menu of sizes of a picture or film. */
+import { i18n } from "../language/i18n";
 import type { PictureSize } from "../share/pictureSizes";
 
 export function SizeChoice(props: {
@@ -10,7 +11,7 @@ export function SizeChoice(props: {
   const { sizes, chosen, onChoose, testId } = props;
   return (
     <label>
-      <span>Size, pixels</span>
+      <span>{i18n.t("Size, pixels")}</span>
       <select value={chosen.id} data-testid={testId} onChange={(event) => onChoose(event.target.value)}>
         {sizes.map(({ id, label }) => (
           <option key={id} value={id}>

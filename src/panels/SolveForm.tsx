@@ -2,6 +2,8 @@
  * The fields of one leg, the button that solves it, and while that runs its progress.
  */
 import { cancelSolving } from "../flights";
+import { i18n } from "../language/i18n";
+import { toldText } from "../language/problemText";
 import { useApp } from "../store";
 import { Field } from "./TrajectoryField";
 import { askedFields, type SolvedLeg, type TrajectoryField } from "./trajectoryForm";
@@ -12,9 +14,9 @@ const fieldNamed = (fields: readonly TrajectoryField[], argument: string | undef
   fields.find(({ key }) => argument !== undefined && (argument === key || argument.endsWith(`.${key}`)))?.key;
 
 const solveWords = {
-  building: "The probe’s path is being computed",
-  ready: "Solve this leg again",
-  failed: "The probe’s path could not be computed",
+  building: /*i18n*/ "The probe’s path is being computed",
+  ready: /*i18n*/ "Solve this leg again",
+  failed: /*i18n*/ "The probe’s path could not be computed",
 } as const;
 
 export function SolveForm({ leg, onSolve }: { leg: SolvedLeg; onSolve: () => void }): React.JSX.Element {
@@ -51,15 +53,15 @@ export function SolveForm({ leg, onSolve }: { leg: SolvedLeg; onSolve: () => voi
       )}
       {solving?.kind === "running" ? (
         <div className="running" role="status">
-          <progress value={solving.fraction} max={1} aria-label="Progress" />
-          <span>{solving.label}</span>
+          <progress value={solving.fraction} max={1} aria-label={i18n.t("Progress")} />
+          <span>{toldText(solving.label)}</span>
           <button type="button" data-testid="solve-cancel" onClick={cancelSolving}>
-            Cancel
+            {i18n.t("Cancel")}
           </button>
         </div>
       ) : (
         <button type="submit" className="primary" disabled={probe !== "ready"} data-testid="solve">
-          {solveWords[probe]}
+          {i18n.t(solveWords[probe])}
         </button>
       )}
     </form>

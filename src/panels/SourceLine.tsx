@@ -2,13 +2,14 @@
  * A source as the reader sees it everywhere: what, when, and how much weight it has, in words.
  */
 import type { Source } from "../../ephemeris/types";
+import { i18n } from "../language/i18n";
 
 export const confidenceWords = {
-  H: "official or peer-reviewed",
-  M: "reputable secondary source",
-  L: "one weak source",
-  D: "derived here from public data",
-  A: "our assumption",
+  H: /*i18n*/ "official or peer-reviewed",
+  M: /*i18n*/ "reputable secondary source",
+  L: /*i18n*/ "one weak source",
+  D: /*i18n*/ "derived here from public data",
+  A: /*i18n*/ "our assumption",
 } as const;
 
 export function SourceLine({ source, of: what }: { source: Source; of?: string }): React.JSX.Element {
@@ -23,7 +24,7 @@ export function SourceLine({ source, of: what }: { source: Source; of?: string }
           {text}
         </a>
       )}
-      {date !== undefined && `, ${date}`} — <em>{confidenceWords[confidence]}</em>
+      {date !== undefined && `, ${date}`} — <em>{i18n.t(confidenceWords[confidence])}</em>
     </li>
   );
 }

@@ -3,6 +3,7 @@
  * known. Three lists under tabs.
  */
 import { useLayoutEffect, useRef } from "react";
+import { i18n } from "../language/i18n";
 import { chooseSources, type SourcesTab, useSources } from "../sources";
 import { ClaimList } from "./ClaimList";
 import { Drawer } from "./Drawer";
@@ -11,9 +12,9 @@ import { SourcesTopics } from "./SourcesTopics";
 import "../styles/sources.css";
 
 const tabs: readonly { readonly id: SourcesTab; readonly label: string; readonly List: () => React.JSX.Element }[] = [
-  { id: "events", label: "Events", List: EventList },
-  { id: "claims", label: "Claims", List: ClaimList },
-  { id: "topics", label: "How we know", List: SourcesTopics },
+  { id: "events", label: /*i18n*/ "Events", List: EventList },
+  { id: "claims", label: /*i18n*/ "Claims", List: ClaimList },
+  { id: "topics", label: /*i18n*/ "How we know", List: SourcesTopics },
 ];
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
@@ -39,8 +40,8 @@ export default function SourcesDrawer(): React.JSX.Element {
   };
 
   return (
-    <Drawer title="Events and sources">
-      <div className="tabs" role="tablist" aria-label="Lists" ref={row}>
+    <Drawer title={i18n.t("Events and sources")}>
+      <div className="tabs" role="tablist" aria-label={i18n.t("Lists")} ref={row}>
         {tabs.map(({ id, label }, i) => (
           <button
             key={id}
@@ -54,7 +55,7 @@ export default function SourcesDrawer(): React.JSX.Element {
             onClick={() => chooseSources(id)}
             onKeyDown={(event) => turn(event, i)}
           >
-            {label}
+            {i18n.t(label)}
           </button>
         ))}
       </div>

@@ -1,6 +1,7 @@
 /**
  * The theme of the panels, and the sheet of paper that shows the present view.
  */
+import { i18n } from "../language/i18n";
 import { chooseTheme, useApp } from "../store";
 import { themes } from "../themes";
 
@@ -8,22 +9,22 @@ export function ThemeChoice(): React.JSX.Element {
   const chosen = useApp((state) => state.theme);
   return (
     <div className="theme-choice">
-      <fieldset className="segments" aria-label="Theme of the panels">
+      <fieldset className="segments" aria-label={i18n.t("Theme of the panels")}>
         {themes.map(({ id, label, title }) => (
           <button
             key={id}
             type="button"
             aria-pressed={chosen === id}
-            title={title}
+            title={i18n.t(title)}
             data-testid={`theme-${id}`}
             onClick={() => chooseTheme(id)}
           >
-            {label}
+            {i18n.t(label)}
           </button>
         ))}
       </fieldset>
       <button type="button" data-testid="print" onClick={() => print()}>
-        Print this view
+        {i18n.t("Print this view")}
       </button>
     </div>
   );

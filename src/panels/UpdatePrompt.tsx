@@ -2,6 +2,7 @@
  * Says that a new version of the app has been fetched and changes to it when asked. Nothing changes under the reader's hands.
  */
 import { useEffect, useState } from "react";
+import { i18n } from "../language/i18n";
 import { keepOffline } from "../offline";
 import { useApp } from "../store";
 import { Icon } from "./Icon";
@@ -16,11 +17,11 @@ export default function UpdatePrompt(): React.JSX.Element | null {
   if (change === undefined) return null;
   return (
     <div className="panel update" role="status" data-testid="update">
-      <span>A new version is ready.</span>
+      <span>{i18n.t("A new version is ready.")}</span>
       <button type="button" onClick={change}>
-        Use it
+        {i18n.t("Use it")}
       </button>
-      <button type="button" className="icon-button" aria-label="Later" onClick={() => setChange(undefined)}>
+      <button type="button" className="icon-button" aria-label={i18n.t("Later")} onClick={() => setChange(undefined)}>
         <Icon name="close" />
       </button>
     </div>

@@ -4,6 +4,7 @@
 import { shellKm } from "../camera/pose";
 import { zoomTo } from "../camera/rig";
 import { farthestCameraKm, nearestCameraKm } from "../framings";
+import { i18n } from "../language/i18n";
 import { roughLength } from "../quantities";
 import { useApp } from "../store";
 import { cover } from "./cover";
@@ -28,7 +29,7 @@ export function ZoomScale(): React.JSX.Element {
         max={highest}
         step={0.01}
         value={Math.log10(heightKm)}
-        aria-label="Height above the followed body"
+        aria-label={i18n.t("Height above the followed body")}
         aria-valuetext={words}
         onChange={(event) => zoomTo(shell + 10 ** Number(event.target.value))}
       />

@@ -50,13 +50,15 @@ const mostRows = 4_000_000;
 /** @throws InputError naming the field and what it takes. */
 export function requestOf(form: ExportForm): ExportRequest {
   if (form.bodies.length === 0) {
-    throw new InputError({ argument: "bodies", value: "none", accepted: "at least one body" });
+    throw new InputError({ argument: "bodies", value: "none", accepted: { text: /*i18n*/ "at least one body" } });
   }
   const times = timesOf(form);
   const rows = times.count * form.bodies.length;
   if (rows > mostRows) {
-    const accepted = `a step that makes at most ${mostRows.toLocaleString("en")} rows here (this one makes ${rows.toLocaleString("en")}); the command line writes any number`;
-    throw new InputError({ argument: "step", value: form.step, accepted });
+    const text =
+      /*i18n*/ "a step that makes at most {most} rows here (this one makes {rows}); the command line writes any number";
+    const values = { most: mostRows.toLocaleString("en"), rows: rows.toLocaleString("en") };
+    throw new InputError({ argument: "step", value: form.step, accepted: { text, values } });
   }
   return {
     bodies: form.bodies.map((body) => bodyOf(body).id),
@@ -106,8 +108,8 @@ export function askedColumns({ columns, bodies }: ExportForm): readonly ColumnGr
 function instantOf(text: string, scale: TimeScale, argument: string): number {
   const tTdb = parseInstant(text, scale, argument);
   if (clamped(tTdb, missionSpan) === tTdb) return tTdb;
-  const accepted = "times from 2025-01-01 to 2035-12-31 in the app; the command line has 1900 to 2100";
-  throw new InputError({ argument, value: text, accepted });
+  const accepted = /*i18n*/ "times from 2025-01-01 to 2035-12-31 in the app; the command line has 1900 to 2100";
+  throw new InputError({ argument, value: text, accepted: { text: accepted } });
 }
 
 /** @throws InputError for a body, centre or frame that is not there at the first or last time: better than after a million rows. */

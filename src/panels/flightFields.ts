@@ -24,7 +24,10 @@ export function formOfText(leg: SolvedLeg, text: string): TrajectoryForm {
   for (const part of text === nothingChanged ? [] : text.split(",")) {
     const key = part.slice(0, Math.max(0, part.indexOf(":")));
     if (!Object.hasOwn(form, key)) {
-      const accepted = `fields of the leg: ${Object.keys(form).join(", ")}`;
+      const accepted = {
+        text: /*i18n*/ "fields of the leg: {fields}",
+        values: { fields: Object.keys(form).join(", ") },
+      };
       throw new InputError({ argument: leg, value: part.slice(0, longestField), accepted, example: "thrustMN:90" });
     }
     form[key] = part.slice(key.length + 1, key.length + 1 + longestField);

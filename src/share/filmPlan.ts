@@ -26,8 +26,8 @@ export interface FilmForm {
 function instantOf(argument: string, text: string, scale: ClockScale): number {
   const tTdb = parseShownTime(text, scale);
   if (tTdb >= missionSpan.fromTdb - 1e-3 && tTdb <= missionSpan.toTdb + 1e-3) return tTdb;
-  const accepted = "an instant of 2025-01-01 to 2036-01-01";
-  throw new InputError({ argument, value: text, accepted, example: "2026-07-06 00:00" });
+  const accepted = /*i18n*/ "an instant of 2025-01-01 to 2036-01-01";
+  throw new InputError({ argument, value: text, accepted: { text: accepted }, example: "2026-07-06 00:00" });
 }
 
 /** @throws InputError that says which field is wrong and what it takes. */
@@ -37,7 +37,10 @@ export function filmPlanOf({ from, to, lengthS, framesPerS }: FilmForm, scale: C
   const seconds = lengthS.trim() === "" ? Number.NaN : Number(lengthS);
   const frames = Math.round(seconds * framesPerS);
   if (!(frames >= 2 && frames <= mostFrames)) {
-    const accepted = `a length in seconds, from 0.1 to ${mostFrames / framesPerS}`;
+    const accepted = {
+      text: /*i18n*/ "a length in seconds, from 0.1 to {most}",
+      values: { most: mostFrames / framesPerS },
+    };
     throw new InputError({ argument: "Length", value: lengthS, accepted, example: "10" });
   }
   return { fromTdb, toTdb, framesPerS, frames };

@@ -12,6 +12,7 @@ import {
   type VideoCodec,
   WebMOutputFormat,
 } from "mediabunny";
+import { i18n } from "../language/i18n";
 
 export type FilmFormat = "webm" | "mp4";
 
@@ -58,7 +59,10 @@ export async function newFilmWriter(
   if (codec !== undefined) return encoded(canvas, format, codec, framesPerS);
   const type = recorderType(format);
   if (type !== undefined) return recorded(canvas, type, framesPerS);
-  throw new Error(`This browser can make no ${format} film of ${canvas.width} × ${canvas.height} pixels.`);
+  const { width, height } = canvas;
+  throw new Error(
+    i18n.t("This browser can make no {format} film of {width} × {height} pixels.", { format, width, height }),
+  );
 }
 
 async function encoded(
@@ -80,7 +84,7 @@ async function encoded(
     add: () => source.add(frame++ / framesPerS, 1 / framesPerS),
     async finish() {
       await output.finalize();
-      if (target.buffer === null) throw new Error("The film could not be written.");
+      if (target.buffer === null) throw new Error(i18n.t("The film could not be written."));
       return new Blob([target.buffer], { type: `video/${format}` });
     },
     cancel: () => output.cancel(),

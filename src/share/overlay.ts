@@ -2,6 +2,7 @@
  * What stands on a picture to keep besides the scene: the names as they stand in the page, placed for this picture, and the caption
  * with its scale bar. Lengths are CSS pixels of the picture.
  */
+import { i18n } from "../language/i18n";
 import type { Scale } from "../scene/scaleBar";
 
 /** A name in the picture. */
@@ -81,7 +82,7 @@ export function drawCaption(
   context.font = `500 ${fontPx}px ${fontFamily}`;
   context.textBaseline = "middle";
   const barPx = scale.lengthKm / kmPerPx;
-  const words = `${scale.text} at ${followed}`;
+  const words = i18n.t("{length} at {body}", { length: scale.text, body: followed });
   const scalePx = barPx + 10 + context.measureText(words).width;
   const lines = linesOf(context, text, widthPx - 2 * edgePx);
   const stripPx = (lines.length + 1) * linePx + airPx;

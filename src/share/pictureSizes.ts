@@ -1,5 +1,6 @@
 /** How large a picture or a film can be, and what its file is called. Pure. */
 import { isoFromTdb } from "../../ephemeris/time";
+import { i18n } from "../language/i18n";
 
 export interface PictureSize {
   readonly id: string;
@@ -21,10 +22,16 @@ export function evenSize(size: PictureSize): PictureSize {
 export function pictureSizes(widthPx: number, heightPx: number, ratio: number): readonly PictureSize[] {
   const [width, height] = [Math.round(widthPx * ratio), Math.round(heightPx * ratio)];
   return [
-    { id: "window", label: `As the window, ${width} × ${height}`, widthPx: width, heightPx: height, ratio },
+    {
+      id: "window",
+      label: i18n.t("As the window, {width} × {height}", { width, height }),
+      widthPx: width,
+      heightPx: height,
+      ratio,
+    },
     { id: "full-hd", label: "1920 × 1080", widthPx: 1920, heightPx: 1080, ratio: 1 },
     { id: "4k", label: "3840 × 2160", widthPx: 3840, heightPx: 2160, ratio: 2 },
-    { id: "square", label: "Square, 1080 × 1080", widthPx: 1080, heightPx: 1080, ratio: 1 },
+    { id: "square", label: i18n.t("Square, 1080 × 1080"), widthPx: 1080, heightPx: 1080, ratio: 1 },
     { id: "hd", label: "1280 × 720", widthPx: 1280, heightPx: 720, ratio: 1 },
   ];
 }

@@ -5,6 +5,7 @@
 import { type PerspectiveCamera, type Scene, type WebGLRenderer, WebGLRenderTarget } from "three";
 import { bodyOf } from "../../ephemeris/bodies";
 import { cutShort, rig } from "../camera/rig";
+import { i18n } from "../language/i18n";
 import { clearView } from "../scene/clearView";
 import { covers } from "../scene/covers";
 import { setLens } from "../scene/FrameStart";
@@ -40,7 +41,7 @@ const [firstPriority, lastPriority] = [-10, 0];
 /** @throws Error where nothing can be drawn. */
 export function openStudio(size: PictureSize, hasCaption: boolean): Studio {
   const root = sceneRoot.state?.();
-  if (root === undefined || app().picture !== "drawn") throw new Error("This browser draws no picture now.");
+  if (root === undefined || app().picture !== "drawn") throw new Error(i18n.t("This browser draws no picture now."));
   const { gl, scene } = root;
   const camera = root.camera as PerspectiveCamera;
   const { widthPx, heightPx, ratio } = size;
@@ -49,7 +50,7 @@ export function openStudio(size: PictureSize, hasCaption: boolean): Studio {
   const clearPx = hasCaption ? height - captionPx : height;
   const canvas = Object.assign(document.createElement("canvas"), { width: widthPx, height: heightPx });
   const context = canvas.getContext("2d", { willReadFrequently: false });
-  if (context === null) throw new Error("This browser draws no pictures.");
+  if (context === null) throw new Error(i18n.t("This browser draws no pictures."));
   const light = newTarget(widthPx, heightPx);
   const file = new WebGLRenderTarget(widthPx, heightPx, { depthBuffer: false });
   const screen = newScreen(true);
@@ -143,5 +144,5 @@ function captionAt(tTdb: number, kmPerPx: number): Caption {
   const state = app();
   const { loading, units, follow } = state;
   const text = loading.kind === "ready" ? captionOf(loading.ephemeris, tTdb, state) : "";
-  return { text, scale: scaleOf(kmPerPx, units), kmPerPx, followed: bodyOf(follow).name };
+  return { text, scale: scaleOf(kmPerPx, units), kmPerPx, followed: i18n.t(bodyOf(follow).name) };
 }

@@ -11,6 +11,16 @@ const problems: readonly InputProblem[] = [
   { argument: "step", value: undefined, accepted: "a step.", suggestion: "1d" },
   { argument: "tTdb", value: 12.5, accepted: "a time of the flight" },
   { argument: "bodies", value: "", reason: "it is empty", accepted: "At least one body. Any will do." },
+  { argument: "from", value: "2040", accepted: { text: "a time not after {time}", values: { time: "2035" } } },
+  {
+    argument: "file",
+    value: "a.json",
+    reason: {
+      text: "it has {what}",
+      values: { what: { text: "{n, plural, one {# leg} other {# legs}}", values: { n: 2 } } },
+    },
+    accepted: [{ text: "one file a leg." }, { text: "Or none." }],
+  },
   { argument: "a", value: "{b}", reason: "no {braces}", accepted: "{c", example: "{d}", suggestion: "{e}" },
 ];
 

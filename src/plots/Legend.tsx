@@ -1,6 +1,7 @@
 /**
  * What the lines of a pane are and their values at the instant shown; pressing one shows or leaves it out.
  */
+import { i18n } from "../language/i18n";
 import type { LengthUnit } from "../quantities";
 import { shownValue } from "./plotQuantities";
 import type { Plot } from "./plots";
@@ -21,6 +22,7 @@ export function Legend(props: {
       {series.map((index) => {
         const { id, label, quantity } = plot.series[index];
         const value = now?.values[index] ?? Number.NaN;
+        const basis = now?.basis[index];
         const { value: figure, unit } = shownValue(value, quantity, units);
         const content = (
           <>
@@ -28,7 +30,7 @@ export function Legend(props: {
               <span className={`plot-badge plot-color-${index + 1}`} aria-hidden="true">
                 {series.length > 1 ? index + 1 : ""}
               </span>
-              <span className={series.length > 1 ? undefined : "for-screen-readers"}>{label}</span>
+              <span className={series.length > 1 ? undefined : "for-screen-readers"}>{i18n.t(label)}</span>
             </span>
             <span
               data-testid={`plot-value-${id}`}
@@ -36,7 +38,7 @@ export function Legend(props: {
               data-tdb={now?.tTdb}
             >
               <span className="figure">{figure}</span> {unit}
-              {Number.isFinite(value) && <small> {now?.basis[index]}</small>}
+              {basis !== undefined && Number.isFinite(value) && <small> {i18n.t(basis)}</small>}
             </span>
           </>
         );

@@ -2,9 +2,12 @@
  * The probe's burns and decoded telemetry above a plot, as buttons that go there. Where two are too close to press apart the
  * more important one stands; the list of the Trajectory drawer has them all.
  */
+
 import { memo } from "react";
 import type { Span } from "../../ephemeris/types";
 import type { FlightMark } from "../flightMarks";
+import { i18n } from "../language/i18n";
+import { useApp } from "../store";
 import { goToMark } from "../timeline/goToMark";
 import { fractionOf } from "../timeline/scale";
 
@@ -33,10 +36,11 @@ interface MarksProps {
   readonly widthPx: number;
 }
 
-/** They change with the stretch shown, not with the instant. */
+/** They change with the stretch shown and the language, not with the instant. */
 export const Marks = memo(function Marks({ marks, window, widthPx }: MarksProps): React.JSX.Element {
+  useApp((state) => state.language);
   return (
-    <fieldset className="plot-marks" aria-label="Burns and telemetry">
+    <fieldset className="plot-marks" aria-label={i18n.t("Burns and telemetry")}>
       {placed(marks, window, widthPx).map((mark) => (
         <button
           key={mark.id}

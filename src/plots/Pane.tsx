@@ -38,12 +38,13 @@ export function Pane(props: PaneProps): React.JSX.Element {
   const chart = useRef<uPlot>(null);
   const over = useRef<HTMLDivElement>(null);
   const scale = useApp((state) => state.scale);
+  const language = useApp((state) => state.language);
   /** What uPlot asks for while it draws: always the last. */
   const latest = useRef(props);
   latest.current = props;
   const shownKey = shown.join();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a chart is made anew for other lines or axes, told of the rest below
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a chart is made anew for other lines, axes or letters, told of the rest below
   useLayoutEffect(() => {
     const element = host.current;
     if (element === null) return;
@@ -81,12 +82,12 @@ export function Pane(props: PaneProps): React.JSX.Element {
       made.destroy();
       chart.current = null;
     };
-  }, [plot, shownKey, isLog, height, hasTimes]);
+  }, [plot, shownKey, isLog, height, hasTimes, language]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` by its content
   useEffect(() => {
     chart.current?.setData(linesOf(samples, shown, plot.series, units));
-  }, [samples, plot, shownKey, units, isLog, height, hasTimes]);
+  }, [samples, plot, shownKey, units, isLog, height, hasTimes, language]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again for another window, other burns or another scale of times
   useEffect(() => {

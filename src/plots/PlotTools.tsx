@@ -1,8 +1,9 @@
 /**
  * What is chosen above a plot: which it is, how long a stretch of time, the unit of lengths, a logarithmic scale.
  */
+import { i18n } from "../language/i18n";
 import { Icon } from "../panels/Icon";
-import { lengthUnits } from "../quantities";
+import { lengthUnits, unitName } from "../quantities";
 import { chooseUnits, useApp } from "../store";
 import { type Plot, type PlotId, plots } from "./plots";
 
@@ -21,15 +22,21 @@ function LengthTools({ isLog, onLog }: Pick<PlotToolsProps, "isLog" | "onLog">):
   const units = useApp((state) => state.units);
   return (
     <>
-      <fieldset className="segments" aria-label="Unit of length in plots">
-        {lengthUnits.map(({ id, label, name }) => (
-          <button key={id} type="button" aria-pressed={units === id} title={name} onClick={() => chooseUnits(id)}>
+      <fieldset className="segments" aria-label={i18n.t("Unit of length in plots")}>
+        {lengthUnits.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={units === id}
+            title={unitName(id)}
+            onClick={() => chooseUnits(id)}
+          >
             {label}
           </button>
         ))}
       </fieldset>
       <button type="button" aria-pressed={isLog} data-testid="plot-log" onClick={() => onLog(!isLog)}>
-        Log
+        {i18n.t("Log")}
       </button>
     </>
   );
@@ -41,30 +48,30 @@ export function PlotTools(props: PlotToolsProps): React.JSX.Element {
   return (
     <div className="plot-tools">
       <label>
-        <span className="for-screen-readers">Plot</span>
+        <span className="for-screen-readers">{i18n.t("Plot")}</span>
         <select value={plot.id} data-testid="plot-choice" onChange={(event) => onPlot(event.target.value as PlotId)}>
           {plots.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}
+              {i18n.t(name)}
             </option>
           ))}
         </select>
       </label>
-      <fieldset className="segments" aria-label="Stretch of time">
-        <button type="button" className="icon-button" aria-label="Longer stretch" onClick={onLonger}>
+      <fieldset className="segments" aria-label={i18n.t("Stretch of time")}>
+        <button type="button" className="icon-button" aria-label={i18n.t("Longer stretch")} onClick={onLonger}>
           <Icon name="minus" />
         </button>
         <button
           type="button"
           className="icon-button"
-          aria-label="Shorter stretch about the instant shown"
+          aria-label={i18n.t("Shorter stretch about the instant shown")}
           data-testid="plot-zoom-in"
           onClick={onShorter}
         >
           <Icon name="plus" />
         </button>
-        <button type="button" aria-label="All of the plot" data-testid="plot-whole" onClick={onWhole}>
-          All
+        <button type="button" aria-label={i18n.t("All of the plot")} data-testid="plot-whole" onClick={onWhole}>
+          {i18n.t("All")}
         </button>
       </fieldset>
       {isLength && <LengthTools isLog={isLog} onLog={onLog} />}

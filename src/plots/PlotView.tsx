@@ -1,11 +1,13 @@
 /**
  * A plot: its panes below each other over one stretch of time, whose cursor is the clock; by mouse, finger and keyboard.
  */
+
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import type { Span } from "../../ephemeris/types";
 import { timeText } from "../clockScales";
 import type { FlightMark } from "../flightMarks";
+import { i18n } from "../language/i18n";
 import { missionSpan } from "../missionSpan";
 import type { LengthUnit } from "../quantities";
 import { goTo, play } from "../simulation";
@@ -84,7 +86,7 @@ export function PlotView(props: PlotViewProps): React.JSX.Element {
     .filter(({ id }, i) => !hidden.has(id) && Number.isFinite(now.values[i]))
     .map((series) => {
       const { value, unit } = shownValue(now.values[plot.series.indexOf(series)], series.quantity, units);
-      return `${series.label} ${value} ${unit}`.trim();
+      return `${i18n.t(series.label)} ${value} ${unit}`.trim();
     });
   const height = paneHeights[Math.min(plot.panes.length, paneHeights.length) - 1];
   const uprights = useMemo(() => marks.map(({ tTdb }) => tTdb), [marks]);
@@ -98,7 +100,7 @@ export function PlotView(props: PlotViewProps): React.JSX.Element {
           className="plot-slider"
           role="slider"
           tabIndex={0}
-          aria-label={`${plot.name}: instant shown`}
+          aria-label={i18n.t("{plot}: instant shown", { plot: i18n.t(plot.name) })}
           aria-describedby={summaryId}
           aria-valuemin={Math.round(window.fromTdb)}
           aria-valuemax={Math.round(window.toTdb)}
@@ -115,11 +117,11 @@ export function PlotView(props: PlotViewProps): React.JSX.Element {
           const isLast = i === plot.panes.length - 1;
           const { label } = unitOf(plot.series[pane.series[0]].quantity, units);
           return (
-            <section key={pane.label} aria-label={pane.label}>
+            <section key={pane.label} aria-label={i18n.t(pane.label)}>
               <header className="plot-heading">
                 <h3>
-                  {pane.label}
-                  {label === "" ? "" : `, ${label}`}
+                  {i18n.t(pane.label)}
+                  {label === "" ? "" : `, ${i18n.t(label)}`}
                 </h3>
                 <Legend
                   plot={plot}

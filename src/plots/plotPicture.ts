@@ -1,6 +1,7 @@
 /**
  * A plot as a picture: its panes below each other as they are on the screen, with a title, what the lines are, and the units.
  */
+import { i18n } from "../language/i18n";
 import { axisRoomPx, colorOf } from "./chart";
 
 export interface PicturePane {
@@ -22,11 +23,13 @@ export interface PlotPicture {
 
 const lineHeight = 20;
 const edge = 16;
+/** After a space or &, and after a Chinese sign that no closing sign follows. */
+const wordEnd = /(?<=[ &])|(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uff60])(?![、。〉》」』】！），．：；？”’])/;
 
-/** Text broken at spaces, and an address at its parts, into lines that are at most `width` wide. */
+/** Text broken at spaces or between Chinese signs, and an address at its parts, into lines that are at most `width` wide. */
 function wrapped(context: CanvasRenderingContext2D, text: string, width: number): string[] {
   const lines: string[] = [""];
-  for (const word of text.split(/(?<=[ &])/)) {
+  for (const word of text.split(wordEnd)) {
     const longer = lines[lines.length - 1] + word;
     if (context.measureText(longer).width <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
@@ -39,7 +42,7 @@ export function plotPng({ title, note, footer, panes, styled }: PlotPicture): Pr
   const scale = devicePixelRatio;
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");
-  if (context === null) throw new Error("this browser draws no pictures");
+  if (context === null) throw new Error(i18n.t("this browser draws no pictures"));
   const family = getComputedStyle(styled).fontFamily;
   const font = (px: number, weight = 400): string => `${weight} ${px}px ${family}`;
   const width = 2 * edge + Math.max(...panes.map(({ canvas: pane }) => pane.width)) / scale;
@@ -55,11 +58,14 @@ export function plotPng({ title, note, footer, panes, styled }: PlotPicture): Pr
   context.fillStyle = colorOf(styled, "--paper");
   context.fillRect(0, 0, width, height);
   context.textBaseline = "top";
+  // Words from right to left begin at the right edge.
+  const isLeftward = document.documentElement.dir === "rtl";
+  context.direction = isLeftward ? "rtl" : "ltr";
   let y = edge;
   const write = (text: string, color: string, face: string, x = edge): void => {
     context.font = face;
     context.fillStyle = color;
-    context.fillText(text, x, y);
+    context.fillText(text, isLeftward ? width - x : x, y);
   };
   const ink = colorOf(styled, "--ink");
   const soft = colorOf(styled, "--ink-soft");
@@ -87,6 +93,8 @@ export function plotPng({ title, note, footer, panes, styled }: PlotPicture): Pr
     y += lineHeight;
   }
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error("the picture could not be made")) : resolve(blob)));
+    canvas.toBlob((blob) =>
+      blob === null ? reject(new Error(i18n.t("the picture could not be made"))) : resolve(blob),
+    );
   });
 }

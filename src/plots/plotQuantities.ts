@@ -20,7 +20,7 @@ const unit = (label: string, per = 1, column = label, columnPer = per): Unit => 
 
 const lengths: Readonly<Record<LengthUnit, Unit>> = {
   km: unit("km"),
-  ld: unit("lunar distances", facts.lunarDistanceKm.value, "lunar_distances"),
+  ld: unit(/*i18n*/ "lunar distances", facts.lunarDistanceKm.value, "lunar_distances"),
   au: unit("au", auKm),
 };
 

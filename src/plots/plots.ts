@@ -1,5 +1,6 @@
 /**
- * The plots there are: what each shows, in which panes, over which stretch it opens. A new plot is one entry here.
+ * The plots there are: what each shows, in which panes, over which stretch it opens. A new plot is one entry here. Words are in
+ * English, as files have them.
  */
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { eventOf, events } from "../../ephemeris/events";
@@ -43,11 +44,11 @@ export interface Plot {
 }
 
 const pairs = [
-  ["kamooalewa", "earth", "Earth–Kamoʻoalewa"],
-  [probeId, "earth", "Earth–Tianwen-2"],
-  [probeId, "kamooalewa", "Tianwen-2–Kamoʻoalewa"],
-  ["kamooalewa", "sun", "Sun–Kamoʻoalewa"],
-  [probeId, "sun", "Sun–Tianwen-2"],
+  ["kamooalewa", "earth", /*i18n*/ "Earth–Kamoʻoalewa"],
+  [probeId, "earth", /*i18n*/ "Earth–Tianwen-2"],
+  [probeId, "kamooalewa", /*i18n*/ "Tianwen-2–Kamoʻoalewa"],
+  ["kamooalewa", "sun", /*i18n*/ "Sun–Kamoʻoalewa"],
+  [probeId, "sun", /*i18n*/ "Sun–Tianwen-2"],
 ] as const;
 
 const eventTimes = events.map(({ tTdb }) => tTdb);
@@ -63,22 +64,27 @@ const bordersOf = ({ probe }: Ephemeris): readonly number[] =>
       ];
 
 const elementNames = [
-  ["a", "Semi-major axis", "semi-axis"],
-  ["e", "Eccentricity", "number"],
-  ["inclination", "Inclination", "angle"],
-  ["node", "Longitude of the ascending node", "angle"],
-  ["perihelion", "Argument of perihelion", "angle"],
+  ["a", /*i18n*/ "Semi-major axis", "semi-axis"],
+  ["e", /*i18n*/ "Eccentricity", "number"],
+  ["inclination", /*i18n*/ "Inclination", "angle"],
+  ["node", /*i18n*/ "Longitude of the ascending node", "angle"],
+  ["perihelion", /*i18n*/ "Argument of perihelion", "angle"],
 ] as const satisfies readonly (readonly [string, string, PlotQuantity])[];
 
-const orbitPlot = (id: PlotId, body: string, name: string): Plot => ({
+const orbitPlot = (
+  id: PlotId,
+  body: string,
+  bodyName: string,
+  { name, note }: Readonly<Record<"name" | "note", string>>,
+): Plot => ({
   id,
-  name: `Elements of ${name}`,
-  note: `Osculating elements of ${name}: about the Sun alone, ecliptic and equinox J2000, geometric; left out inside Earth’s Hill sphere.`,
+  name,
+  note,
   series: elementNames.map(([element, label, quantity]) => ({
     id: `${body}_${element}`,
     label,
     quantity,
-    meaning: `osculating ${label.toLowerCase()} of ${name} about the Sun, ecliptic and equinox J2000`,
+    meaning: `osculating ${label.toLowerCase()} of ${bodyName} about the Sun, ecliptic and equinox J2000`,
   })),
   panes: elementNames.map(([, label], i) => ({ label, series: [i], isLog: false })),
   openingSpan: missionSpan,
@@ -89,8 +95,8 @@ const orbitPlot = (id: PlotId, body: string, name: string): Plot => ({
 export const plots: readonly Plot[] = [
   {
     id: "distances",
-    name: "Distances",
-    note: "Centre to centre, geometric; the same in every frame.",
+    name: /*i18n*/ "Distances",
+    note: /*i18n*/ "Centre to centre, geometric; the same in every frame.",
     series: pairs.map(([body, center, label], i) => ({
       id: `${body}_${center}`,
       label,
@@ -98,38 +104,38 @@ export const plots: readonly Plot[] = [
       meaning: `geometric distance between the centres of ${body} and ${center}`,
       isExtra: i > 2,
     })),
-    panes: [{ label: "Distance", series: [0, 1, 2, 3, 4], isLog: false }],
+    panes: [{ label: /*i18n*/ "Distance", series: [0, 1, 2, 3, 4], isLog: false }],
     openingSpan: { fromTdb: missionSpan.fromTdb, toTdb: eventOf("capsule-return").tTdb + 60 * secondsPerDay },
     read: rangesOf(pairs.map(([body, center]) => [body, center])),
     knotsOf: bordersOf,
   },
   {
     id: "approach",
-    name: "Approach: range and rate",
-    note: "Tianwen-2 as seen from Kamoʻoalewa: centre to centre, geometric, axes that do not rotate (ICRF).",
+    name: /*i18n*/ "Approach: range and rate",
+    note: /*i18n*/ "Tianwen-2 as seen from Kamoʻoalewa: centre to centre, geometric, axes that do not rotate (ICRF).",
     series: [
       {
         id: "range",
-        label: "Range",
+        label: /*i18n*/ "Range",
         quantity: "length",
         meaning: `geometric distance of ${probeId} from the centre of kamooalewa`,
       },
       {
         id: "sigma",
-        label: "Uncertainty (1σ)",
+        label: /*i18n*/ "Uncertainty (1σ)",
         quantity: "length",
         meaning: `1-sigma uncertainty of the position of ${probeId} relative to kamooalewa`,
       },
       {
         id: "range_rate",
-        label: "Range-rate",
+        label: /*i18n*/ "Range-rate",
         quantity: "speed",
         meaning: "rate of change of that distance, positive when parting",
       },
     ],
     panes: [
-      { label: "Range, logarithmic", series: [0, 1], isLog: true },
-      { label: "Range-rate", series: [2], isLog: false },
+      { label: /*i18n*/ "Range, logarithmic", series: [0, 1], isLog: true },
+      { label: /*i18n*/ "Range-rate", series: [2], isLog: false },
     ],
     openingSpan: {
       fromTdb: eventOf("rendezvous-burn").tTdb - 4 * secondsPerDay,
@@ -138,24 +144,35 @@ export const plots: readonly Plot[] = [
     read: motionOf(probeId, "kamooalewa"),
     knotsOf: bordersOf,
   },
-  orbitPlot("orbit-kamooalewa", "kamooalewa", "Kamoʻoalewa"),
-  orbitPlot("orbit-probe", probeId, "Tianwen-2"),
+  orbitPlot("orbit-kamooalewa", "kamooalewa", "Kamoʻoalewa", {
+    name: /*i18n*/ "Elements of Kamoʻoalewa",
+    note: /*i18n*/ "Osculating elements of Kamoʻoalewa: about the Sun alone, ecliptic and equinox J2000, geometric; left out inside Earth’s Hill sphere.",
+  }),
+  orbitPlot("orbit-probe", probeId, "Tianwen-2", {
+    name: /*i18n*/ "Elements of Tianwen-2",
+    note: /*i18n*/ "Osculating elements of Tianwen-2: about the Sun alone, ecliptic and equinox J2000, geometric; left out inside Earth’s Hill sphere.",
+  }),
   {
     id: "resonance",
-    name: "Resonant angle",
-    note: "How far Kamoʻoalewa is ahead of the Earth–Moon barycentre in mean longitude, osculating about the Sun, ecliptic J2000. A quasi-satellite stays about 0°: it drifts on while its semi-major axis is below 1 au, back while it is above.",
+    name: /*i18n*/ "Resonant angle",
+    note: /*i18n*/ "How far Kamoʻoalewa is ahead of the Earth–Moon barycentre in mean longitude, osculating about the Sun, ecliptic J2000. A quasi-satellite stays about 0°: it drifts on while its semi-major axis is below 1 au, back while it is above.",
     series: [
       {
         id: "relative_mean_longitude",
-        label: "λ − λ Earth",
+        label: /*i18n*/ "λ − λ Earth",
         quantity: "angle",
         meaning: "mean longitude of kamooalewa less that of the Earth-Moon barycentre, -180 to 180",
       },
-      { id: "a", label: "Semi-major axis", quantity: "semi-axis", meaning: "osculating semi-major axis of kamooalewa" },
+      {
+        id: "a",
+        label: /*i18n*/ "Semi-major axis",
+        quantity: "semi-axis",
+        meaning: "osculating semi-major axis of kamooalewa",
+      },
     ],
     panes: [
-      { label: "Relative mean longitude", series: [0], isLog: false },
-      { label: "Semi-major axis", series: [1], isLog: false },
+      { label: /*i18n*/ "Relative mean longitude", series: [0], isLog: false },
+      { label: /*i18n*/ "Semi-major axis", series: [1], isLog: false },
     ],
     openingSpan: missionSpan,
     read: resonanceOf("kamooalewa"),
@@ -163,22 +180,22 @@ export const plots: readonly Plot[] = [
   },
   {
     id: "engine",
-    name: "Thrust and mass",
-    note: "The engine of Tianwen-2. Thrust, masses and specific impulse are assumed: none is published.",
+    name: /*i18n*/ "Thrust and mass",
+    note: /*i18n*/ "The engine of Tianwen-2. Thrust, masses and specific impulse are assumed: none is published.",
     series: [
-      { id: "thrust", label: "Thrust", quantity: "force", meaning: `force of the engine of ${probeId}` },
-      { id: "mass", label: "Mass", quantity: "mass", meaning: `mass of ${probeId}` },
+      { id: "thrust", label: /*i18n*/ "Thrust", quantity: "force", meaning: `force of the engine of ${probeId}` },
+      { id: "mass", label: /*i18n*/ "Mass", quantity: "mass", meaning: `mass of ${probeId}` },
       {
         id: "delta_v_used",
-        label: "Δv used",
+        label: /*i18n*/ "Δv used",
         quantity: "delta-v",
         meaning: "velocity change of all engines since launch",
       },
     ],
     panes: [
-      { label: "Thrust", series: [0], isLog: false },
-      { label: "Mass", series: [1], isLog: false },
-      { label: "Δv used", series: [2], isLog: false },
+      { label: /*i18n*/ "Thrust", series: [0], isLog: false },
+      { label: /*i18n*/ "Mass", series: [1], isLog: false },
+      { label: /*i18n*/ "Δv used", series: [2], isLog: false },
     ],
     openingSpan: { fromTdb: eventOf("launch").tTdb - 30 * secondsPerDay, toTdb: missionSpan.toTdb },
     read: engineOf,

@@ -1,8 +1,10 @@
 /**
  * The plot on the screen as a picture: its panes with the lines that are shown, what they rest on, and the address of the view.
  */
+
 import { addressNow } from "../address";
 import { type ClockScale, scaleText } from "../clockScales";
+import { i18n } from "../language/i18n";
 import type { LengthUnit } from "../quantities";
 import { plotPng } from "./plotPicture";
 import { unitOf } from "./plotQuantities";
@@ -30,13 +32,18 @@ export async function shownPicture({ plot, units, scale, tTdb, hidden, canvases,
     const { label: unit } = unitOf(plot.series[series[0]].quantity, units);
     const lines = series
       .filter((index) => !hidden.has(plot.series[index].id))
-      .map((index) => ({ name: plot.series[index].label, color: index }));
-    return [{ canvas, title: unit === "" ? label : `${label}, ${unit}`, lines }];
+      .map((index) => ({ name: i18n.t(plot.series[index].label), color: index }));
+    return [{ canvas, title: unit === "" ? i18n.t(label) : `${i18n.t(label)}, ${i18n.t(unit)}`, lines }];
   });
   return plotPng({
-    title: plot.name,
-    note: plot.note,
-    footer: `${scaleText(tTdb, scale)} · solid: tracked or reconstructed, dashed: planned, dotted: illustrative · Quasimoon · ${addressNow()}`,
+    title: i18n.t(plot.name),
+    note: i18n.t(plot.note),
+    footer: [
+      scaleText(tTdb, scale),
+      i18n.t("solid: tracked or reconstructed, dashed: planned, dotted: illustrative"),
+      "Quasimoon",
+      addressNow(),
+    ].join(" · "),
     panes,
     styled,
   });

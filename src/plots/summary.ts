@@ -1,9 +1,11 @@
 /**
  * A curve in words, for those who do not see it: least and most with their dates, where it is now, how it runs. Pure.
  */
+
 import { secondsPerDay } from "../../ephemeris/units";
 import type { ClockScale } from "../clockScales";
 import { dayText, minuteText } from "../eventTimes";
+import { i18n } from "../language/i18n";
 import type { LengthUnit } from "../quantities";
 import { shownValue } from "./plotQuantities";
 import type { PlotSeries } from "./plots";
@@ -48,17 +50,18 @@ function turnsOf(values: readonly number[]): { turns: number; first: number } {
 
 function trendText(values: readonly number[]): string {
   const { turns, first } = turnsOf(values);
-  if (first === 0) return "level";
-  const way = first === 1 ? "rises" : "falls";
-  if (turns === 0) return `${way} throughout`;
-  return `first ${way}, then turns ${turns === 1 ? "once" : `${turns} times`}`;
+  if (first === 0) return i18n.t("level");
+  if (turns === 0) return first === 1 ? i18n.t("rises throughout") : i18n.t("falls throughout");
+  return first === 1
+    ? i18n.t("{turns, plural, one {first rises, then turns once} other {first rises, then turns # times}}", { turns })
+    : i18n.t("{turns, plural, one {first falls, then turns once} other {first falls, then turns # times}}", { turns });
 }
 
 /** What is told of a curve whatever the instant shown: asked for once, for it goes through all samples. */
 export interface CurveWords {
   readonly series: PlotSeries;
   /** Undefined where the curve has no value at all. */
-  readonly said: { readonly ends: string; readonly run: string } | undefined;
+  readonly said: Readonly<Record<"least" | "leastDate" | "most" | "mostDate" | "trend" | "bases", string>> | undefined;
 }
 
 const valueText = (value: number, { quantity }: PlotSeries, units: LengthUnit): string => {
@@ -78,16 +81,32 @@ export function curveWords(
   if (there.length === 0) return { series, said: undefined };
   const least = there.reduce((a, b) => (b.values[index] < a.values[index] ? b : a));
   const most = there.reduce((a, b) => (b.values[index] > a.values[index] ? b : a));
-  const end = (sample: Sample): string =>
-    `${valueText(sample.values[index], series, units)} on ${dateOf(sample.tTdb, samples, scale)}`;
-  const bases = [...new Set(there.map(({ basis }) => basis[index]))].join(", ");
-  const trend = trendText(there.map(({ values }) => values[index]));
-  return { series, said: { ends: `least ${end(least)}, most ${end(most)}`, run: `${trend}; ${bases}` } };
+  return {
+    series,
+    said: {
+      least: valueText(least.values[index], series, units),
+      leastDate: dateOf(least.tTdb, samples, scale),
+      most: valueText(most.values[index], series, units),
+      mostDate: dateOf(most.tTdb, samples, scale),
+      trend: trendText(there.map(({ values }) => values[index])),
+      bases: [...new Set(there.map(({ basis }) => basis[index]))].map((basis) => i18n.t(basis)).join(", "),
+    },
+  };
 }
 
 /** One sentence on a curve; `now` is its value at the instant shown. */
 export function summaryOf({ series, said }: CurveWords, now: number, units: LengthUnit): string {
-  if (said === undefined) return `${series.label}: nothing in this stretch.`;
-  const nowText = Number.isFinite(now) ? `, now ${valueText(now, series, units)}` : "";
-  return `${series.label}: ${said.ends}${nowText}; ${said.run}.`;
+  const curve = i18n.t(series.label);
+  if (said === undefined) return i18n.t("{curve}: nothing in this stretch.", { curve });
+  if (!Number.isFinite(now)) {
+    return i18n.t("{curve}: least {least} on {leastDate}, most {most} on {mostDate}; {trend}; {bases}.", {
+      curve,
+      ...said,
+    });
+  }
+  return i18n.t("{curve}: least {least} on {leastDate}, most {most} on {mostDate}, now {now}; {trend}; {bases}.", {
+    curve,
+    ...said,
+    now: valueText(now, series, units),
+  });
 }

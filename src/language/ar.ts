@@ -1,2 +1,4 @@
 /** Arabic: messages and letters. */
+import "./ar.css";
+
 export { messages } from "./locales/ar.po";

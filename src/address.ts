@@ -2,11 +2,14 @@
  * Keeps the address and the view the same: reads it at the start and when it changes (by hand, by back and forward), writes it when
  * the view has come to rest. What a reader chooses is a step in the history, what moves by itself is not (historySteps.ts).
  */
+import type { Phrase } from "../ephemeris/phrase";
 import { cutTo } from "./camera/rig";
 import { openFlight, sharedFlightOf } from "./flightShown";
 import { historyWriteOf, newWriteBudget, type StepState } from "./historySteps";
 import { experiment, openExperiment, useExperiment } from "./laboratory/experiment";
 import { showLanguage } from "./language/chooseLanguage";
+import { i18n } from "./language/i18n";
+import { toldText } from "./language/problemText";
 import { flightText } from "./link/flightLink";
 import { decodeLink, encodeLink, type Link } from "./link/link";
 import { simulation } from "./simulation";
@@ -45,20 +48,28 @@ export function sharedLink(): { readonly app: string; readonly view: string; rea
   return { app: appAddress(), view, link: `${appAddress()}#${view}` };
 }
 
-function noticeOf(problems: readonly string[]): string | undefined {
+function noticeOf(problems: readonly Phrase[]): string | undefined {
   if (problems.length === 0) return undefined;
-  const rest = problems.length - namedProblems;
-  const named = problems.slice(0, namedProblems).join("; ");
-  return `Part of this link could not be read: ${named}${rest > 0 ? `; and ${rest} more` : ""}. The rest is shown.`;
+  const n = problems.length - namedProblems;
+  const named = problems.slice(0, namedProblems).map(toldText).join("; ");
+  return n > 0
+    ? i18n.t(
+        "Part of this link could not be read: {named}; {n, plural, one {and # more} other {and # more}}. The rest is shown.",
+        { named, n },
+      )
+    : i18n.t("Part of this link could not be read: {named}. The rest is shown.", { named });
 }
 
 /** Shows what the part of a link after `#` describes. Returns what of it could not be read. */
-export function showLink(text: string): readonly string[] {
+export function showLink(text: string): readonly Phrase[] {
   const { link, event, problems } = decodeLink(text, app().language);
   const { panel, spin, flight, experiment: shown, language, ...view } = link;
   simulation.tTdb = view.tTdb;
-  setApp({ ...view, drawer: panel, notice: noticeOf(problems), readOutsOf: topicOf(view), event });
-  void showLanguage(language);
+  const notice = noticeOf(problems);
+  setApp({ ...view, drawer: panel, notice, readOutsOf: topicOf(view), event });
+  void showLanguage(language).then(() => {
+    if (notice !== undefined && app().notice === notice) setApp({ notice: noticeOf(problems) });
+  });
   openSpin(spin, view.tTdb);
   openExperiment(shown);
   void openFlight(flight);

@@ -4,6 +4,7 @@
  */
 import type { Span } from "../ephemeris/types";
 import { secondsPerDay } from "../ephemeris/units";
+import { i18n } from "./language/i18n";
 
 export interface Clock {
   readonly tTdb: number;
@@ -16,18 +17,18 @@ const secondsPerYear = 365.25 * secondsPerDay;
 
 /** The sizes a rate can have, from real time to a (Julian) year a second, each with the words that name it. */
 export const rateLadder: readonly { readonly rate: number; readonly label: string }[] = [
-  { rate: 1, label: "real time" },
-  { rate: 10, label: "10 s/s" },
-  { rate: 60, label: "1 min/s" },
-  { rate: 600, label: "10 min/s" },
-  { rate: 3600, label: "1 h/s" },
-  { rate: 6 * 3600, label: "6 h/s" },
-  { rate: secondsPerDay, label: "1 day/s" },
-  { rate: 4 * secondsPerDay, label: "4 days/s" },
-  { rate: 15 * secondsPerDay, label: "15 days/s" },
-  { rate: secondsPerYear / 12, label: "1 month/s" },
-  { rate: secondsPerYear / 4, label: "3 months/s" },
-  { rate: secondsPerYear, label: "1 year/s" },
+  { rate: 1, label: /*i18n*/ "real time" },
+  { rate: 10, label: /*i18n*/ "10 s/s" },
+  { rate: 60, label: /*i18n*/ "1 min/s" },
+  { rate: 600, label: /*i18n*/ "10 min/s" },
+  { rate: 3600, label: /*i18n*/ "1 h/s" },
+  { rate: 6 * 3600, label: /*i18n*/ "6 h/s" },
+  { rate: secondsPerDay, label: /*i18n*/ "1 day/s" },
+  { rate: 4 * secondsPerDay, label: /*i18n*/ "4 days/s" },
+  { rate: 15 * secondsPerDay, label: /*i18n*/ "15 days/s" },
+  { rate: secondsPerYear / 12, label: /*i18n*/ "1 month/s" },
+  { rate: secondsPerYear / 4, label: /*i18n*/ "3 months/s" },
+  { rate: secondsPerYear, label: /*i18n*/ "1 year/s" },
 ];
 
 /** The step of the ladder whose size is nearest to that of `rate`, by ratio. */
@@ -54,9 +55,9 @@ export function rateShifted(rate: number, steps: number): number {
 
 /** "1 day/s", and "−1 day/s" backwards. */
 export function rateLabel(rate: number): string {
-  const { label } = rateLadder[ladderStepOf(rate)];
-  if (rate > 0) return label;
-  return label === "real time" ? "real time, backwards" : `−${label}`;
+  const step = ladderStepOf(rate);
+  if (rate > 0) return i18n.t(rateLadder[step].label);
+  return step === 0 ? i18n.t("real time, backwards") : `−${i18n.t(rateLadder[step].label)}`;
 }
 
 /** The rate a jog pulled by `pull` (−1 … 1) runs time at: a minute a second when just touched, a year a second at the stop, evenly by ratio. */
@@ -68,20 +69,19 @@ export function jogRate(pull: number): number {
 const slowestJog = 60;
 
 const paces = [
-  { s: secondsPerYear, one: "year", many: "years" },
-  { s: secondsPerYear / 12, one: "month", many: "months" },
-  { s: secondsPerDay, one: "day", many: "days" },
-  { s: 3600, one: "h", many: "h" },
-  { s: 60, one: "min", many: "min" },
+  { s: secondsPerYear, label: /*i18n*/ "{n, plural, one {# year/s} other {# years/s}}" },
+  { s: secondsPerYear / 12, label: /*i18n*/ "{n, plural, one {# month/s} other {# months/s}}" },
+  { s: secondsPerDay, label: /*i18n*/ "{n, plural, one {# day/s} other {# days/s}}" },
+  { s: 3600, label: /*i18n*/ "{n} h/s" },
+  { s: 60, label: /*i18n*/ "{n} min/s" },
 ] as const;
 
 /** Any rate in words, to two digits: "2.5 days/s", "−3 h/s"; "at rest" for none. */
 export function paceText(rate: number): string {
-  if (rate === 0) return "at rest";
+  if (rate === 0) return i18n.t("at rest");
   const size = Math.abs(rate);
-  const { s, one, many } = paces.find((pace) => size >= 0.995 * pace.s) ?? paces[paces.length - 1];
-  const count = Number((size / s).toPrecision(2));
-  return `${rate < 0 ? "−" : ""}${count} ${count === 1 ? one : many}/s`;
+  const { s, label } = paces.find((pace) => size >= 0.995 * pace.s) ?? paces[paces.length - 1];
+  return `${rate < 0 ? "−" : ""}${i18n.t(label, { n: Number((size / s).toPrecision(2)) })}`;
 }
 
 /** The instant nearest to `tTdb` inside `span`. */

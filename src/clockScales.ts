@@ -3,13 +3,18 @@
  * Inside, time stays TDB seconds past J2000; files stay UTC and TDB. Pure but for the device's own zone, which can be given.
  */
 import { isoFromTdb, parseTime, tdbFromUtc, utcFromTdb } from "../ephemeris/time";
-import { monthNames } from "./quantities";
+import { monthNames, shortDate } from "./language/dates";
+import { i18n } from "./language/i18n";
 
 export const clockScales = [
-  { id: "utc", label: "UTC", name: "Coordinated Universal Time" },
-  { id: "beijing", label: "Beijing", name: "Civil time of Beijing, UTC+8" },
-  { id: "local", label: "Local", name: "Civil time of this device" },
-  { id: "tdb", label: "TDB", name: "Barycentric Dynamical Time, the scale of the ephemeris: 69.184 s ahead of UTC" },
+  { id: "utc", label: "UTC", name: /*i18n*/ "Coordinated Universal Time" },
+  { id: "beijing", label: /*i18n*/ "Beijing", name: /*i18n*/ "Civil time of Beijing, UTC+8" },
+  { id: "local", label: /*i18n*/ "Local", name: /*i18n*/ "Civil time of this device" },
+  {
+    id: "tdb",
+    label: "TDB",
+    name: /*i18n*/ "Barycentric Dynamical Time, the scale of the ephemeris: 69.184 s ahead of UTC",
+  },
 ] as const;
 
 export type ClockScale = (typeof clockScales)[number]["id"];
@@ -62,7 +67,7 @@ export function civilText(tTdb: number, scale: ClockScale, digits = 0, zone = de
 export function scaleText(tTdb: number, scale: ClockScale, zone = deviceZone): string {
   if (scale === "utc" || scale === "tdb") return scale.toUpperCase();
   const minutes = minutesAhead(scale, j2000Ms + 1000 * utcFromTdb(tTdb), zone);
-  return `${scale === "beijing" ? "Beijing" : "local"} (UTC${offsetWords(minutes)})`;
+  return `${scale === "beijing" ? i18n.t("Beijing") : i18n.t("local")} (UTC${offsetWords(minutes)})`;
 }
 
 /** "2026-07-06 08:00:00 Beijing (UTC+8)" */
@@ -74,7 +79,7 @@ export function timeText(tTdb: number, scale: ClockScale, digits = 0, zone = dev
 export function clockWords(tTdb: number, scale: ClockScale, zone = deviceZone): { date: string; time: string } {
   const text = civilText(tTdb, scale, 0, zone);
   return {
-    date: `${Number(text.slice(8, 10))} ${monthNames[Number(text.slice(5, 7)) - 1]} ${text.slice(0, 4)}`,
+    date: shortDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10))),
     time: text.slice(11),
   };
 }

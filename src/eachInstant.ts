@@ -3,13 +3,16 @@
  * instant. Drawing components anew at every move of a pointer would take the time that a frame has.
  */
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { spokenLanguage } from "./language/i18n";
+import type { LanguageId } from "./language/languages";
 import { app, useApp } from "./store";
 
 /**
- * Calls `write` with the instant the panels show (TDB seconds past J2000) whenever it changes, and after each drawing of the
- * component, whose own elements hold nothing that React writes as well.
+ * Calls `write` with the instant the panels show (TDB seconds past J2000) whenever it changes, after each drawing of the
+ * component, whose own elements hold nothing that React writes as well, and in each language.
  */
 export function useEachInstant(write: (tTdb: number) => void): void {
+  useApp((state) => state.language);
   const latest = useRef(write);
   latest.current = write;
   useLayoutEffect(() => latest.current(app().tTdb));
@@ -30,11 +33,12 @@ export function writeText(element: Element | null, text: string): void {
   } else if (element !== null) element.textContent = text;
 }
 
-/** `make`, which for an instant asked for again gives what it gave: several who write ask for the same. */
+/** `make`, which for an instant asked for again in the same language gives what it gave: several who write ask for the same. */
 export function remembering<T>(make: (tTdb: number) => T): (tTdb: number) => T {
-  let last: { readonly tTdb: number; readonly made: T } | undefined;
+  let last: { readonly tTdb: number; readonly language: LanguageId; readonly made: T } | undefined;
   return (tTdb) => {
-    if (last?.tTdb !== tTdb) last = { tTdb, made: make(tTdb) };
+    const language = spokenLanguage();
+    if (last?.tTdb !== tTdb || last.language !== language) last = { tTdb, language, made: make(tTdb) };
     return last.made;
   };
 }

@@ -2,6 +2,7 @@
  * The embedded app's side of `embed.ts`: carries out what an allowed page asks for and tells the embedding page what is shown.
  */
 import { events } from "../ephemeris/events";
+import { english } from "../ephemeris/phrase";
 import { isoFromTdb, parseTime } from "../ephemeris/time";
 import { showLink, viewText } from "./address";
 import {
@@ -40,7 +41,9 @@ function carryOut(command: EmbedCommand): readonly string[] {
       return [];
     case "set-view": {
       const hasTime = new URLSearchParams(command.view.replace(/^#/, "")).has("t");
-      return showLink(hasTime ? command.view : `t=${utcOf(simulation.tTdb)}&${command.view.replace(/^#/, "")}`);
+      return showLink(hasTime ? command.view : `t=${utcOf(simulation.tTdb)}&${command.view.replace(/^#/, "")}`).map(
+        english,
+      );
     }
   }
 }

@@ -1,11 +1,12 @@
 /**
- * Finding events and claims by words and by what they rest on. Pure.
+ * Finding events and claims by words, in English or in the language shown, and by what they rest on. Pure but for the language.
  */
 import type { Claim, ClaimKind } from "../ephemeris/claims";
 import type { MissionEvent } from "../ephemeris/events";
 import type { Basis, Confidence, Source } from "../ephemeris/types";
 import type { ClockScale } from "./clockScales";
 import { eventTimeText } from "./eventTimes";
+import { i18n } from "./language/i18n";
 
 export interface EventQuery {
   readonly text: string;
@@ -41,7 +42,9 @@ export function matchingEvents(events: readonly MissionEvent[], query: EventQuer
     const parts = [
       id,
       label,
+      i18n.t(label),
       text,
+      i18n.t(text),
       utc,
       eventTimeText(event, scale),
       phase,
@@ -60,8 +63,9 @@ export function matchingEvents(events: readonly MissionEvent[], query: EventQuer
 export function matchingClaims(claims: readonly Claim[], text: string, kind: ClaimKind | ""): Claim[] {
   return claims.filter((entry) => {
     const { claim, answer, shown = "", sources, sides } = entry;
-    const parts = [claim, answer, shown, entry.kind, ...wordsOf(sources)];
-    for (const { says, source } of sides) parts.push(says, ...wordsOf([source]));
+    const said = [claim, answer, shown, ...sides.map(({ says }) => says)];
+    const parts = [...said, ...said.map((text) => i18n.t(text)), entry.kind, ...wordsOf(sources)];
+    for (const { source } of sides) parts.push(...wordsOf([source]));
     return (kind === "" || kind === entry.kind) && holds(text, parts);
   });
 }

@@ -3,6 +3,7 @@
  */
 import type { MissionEvent } from "../ephemeris/events";
 import { type ClockScale, civilText, clockScales, clockWords, scaleText, type Zone } from "./clockScales";
+import { i18n } from "./language/i18n";
 
 const digitsOf = { second: 19, minute: 16, day: 10, month: 7 } as const;
 
@@ -26,6 +27,6 @@ export const dayText = (tTdb: number, scale: ClockScale, zone?: Zone): string =>
 
 /** "7 Jun 2026 UTC", where there is little room: the scale by its short name. */
 export function shortDay(tTdb: number, scale: ClockScale, zone?: Zone): string {
-  const name = clockScales.find(({ id }) => id === scale)?.label ?? "";
-  return `${clockWords(tTdb, scale, zone).date} ${name === "Local" ? "local" : name}`;
+  const name = scale === "local" ? i18n.t("local") : i18n.t(clockScales.find(({ id }) => id === scale)?.label ?? "");
+  return `${clockWords(tTdb, scale, zone).date} ${name}`;
 }

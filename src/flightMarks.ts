@@ -6,6 +6,7 @@ import { eventOf } from "../ephemeris/events";
 import type { Basis } from "../ephemeris/types";
 import type { ClockScale } from "./clockScales";
 import { minuteText, shortDay } from "./eventTimes";
+import { i18n } from "./language/i18n";
 import { flightSpanOf, legAt } from "./probe";
 import { smallSpeedOf } from "./quantities";
 
@@ -26,6 +27,14 @@ export interface FlightMark {
 
 const telemetryEvents = ["first-telemetry", "second-telemetry"] as const;
 
+/** A burn in the picture, by what it rests on: said where it has not been flown. */
+const burnLabels: Readonly<Record<Basis, string>> = {
+  tracked: /*i18n*/ "burn {size}",
+  reconstructed: /*i18n*/ "burn {size}",
+  planned: /*i18n*/ "burn {size}, planned",
+  illustrative: /*i18n*/ "burn {size}, illustrative",
+};
+
 /** Smaller burns are minor, m/s. */
 const majorMS = 5;
 
@@ -43,8 +52,8 @@ export function flightMarksOf(ephemeris: Ephemeris, scale: ClockScale): FlightMa
         kind: "telemetry",
         isMinor: false,
         tTdb,
-        label: `${shortDay(tTdb, scale)} · telemetry`,
-        text: `${label}, ${minuteText(tTdb, scale)}`,
+        label: `${shortDay(tTdb, scale)} · ${i18n.t("telemetry")}`,
+        text: i18n.t("{what}, {time}", { what: i18n.t(label), time: minuteText(tTdb, scale) }),
         basis: "tracked",
         event: id,
       }),
@@ -55,14 +64,19 @@ export function flightMarksOf(ephemeris: Ephemeris, scale: ClockScale): FlightMa
       const metresPerSecond = 1000 * Math.hypot(...deltaVKmS);
       const { value, unit } = smallSpeedOf(metresPerSecond / 1000);
       const size = `${value} ${unit}`;
-      const said = basis === "planned" || basis === "illustrative" ? `, ${basis}` : "";
+      const what = i18n.t(label);
       const mark: FlightMark = {
         id: `mark-burn-${i}`,
         kind: "burn",
         isMinor: metresPerSecond < majorMS,
         tTdb,
-        label: `${shortDay(tTdb, scale)} · burn ${size}${said}`,
-        text: `${label}: ${size}, ${basis}, ${minuteText(tTdb, scale)}`,
+        label: `${shortDay(tTdb, scale)} · ${i18n.t(burnLabels[basis], { size })}`,
+        text: i18n.t("{what}: {size}, {basis}, {time}", {
+          what,
+          size,
+          basis: i18n.t(basis),
+          time: minuteText(tTdb, scale),
+        }),
         basis,
         event: undefined,
       };

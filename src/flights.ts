@@ -102,7 +102,7 @@ export function solve(request: SolveRequest): void {
 
 function ask(request: SolveRequest | undefined, plan: SolveJob["plan"]): void {
   if (withoutProbe === undefined) return;
-  setApp({ solving: { kind: "running", fraction: 0, label: "starting" } });
+  setApp({ solving: { kind: "running", fraction: 0, label: /*i18n*/ "starting" } });
   const fail = (message: string, argument?: string): void => setApp({ solving: { kind: "failed", message, argument } });
   endWorker = startedWorker<SolveJob, SolveReply>(
     newSolveWorker(),

@@ -13,8 +13,9 @@ import { stepInstant } from "./timeline/step";
 interface Key {
   /** `KeyboardEvent.key`, lower case. */
   readonly keys: readonly string[];
-  /** How the help shows them. */
+  /** How the help shows them; a word is a message. */
   readonly shown: string;
+  /** A message. */
   readonly does: string;
   readonly act: (event: KeyboardEvent) => void;
 }
@@ -54,41 +55,46 @@ function closeAll(): void {
 }
 
 export const keyboard: readonly Key[] = [
-  { keys: [" "], shown: "Space", does: "play, pause", act: togglePlay },
-  { keys: ["arrowleft", "arrowright"], shown: "← →", does: "a day back, on (Shift: a minute)", act: step },
-  { keys: [",", "."], shown: ", .", does: "an hour back, on", act: step },
-  { keys: ["pageup", "pagedown"], shown: "PgUp PgDn", does: "30 days on, back", act: step },
-  { keys: ["home", "end"], shown: "Home End", does: "start, end of the span", act: step },
-  { keys: ["[", "]"], shown: "[ ]", does: "event before, next event", act: jump },
-  { keys: ["n"], shown: "N", does: "now", act: goToNow },
-  { keys: ["c"], shown: "C", does: "clock: type a time, choose its scale", act: toggleClockPanel },
-  { keys: ["arrowup"], shown: "↑", does: "faster", act: () => setRate(rateShifted(app().rate, 1)) },
-  { keys: ["arrowdown"], shown: "↓", does: "slower", act: () => setRate(rateShifted(app().rate, -1)) },
-  { keys: ["j"], shown: "J", does: "run backwards; again, faster", act: () => shuttle(-1) },
-  { keys: ["k"], shown: "K", does: "stop", act: () => play(false) },
-  { keys: ["l"], shown: "L", does: "run forwards; again, faster", act: () => shuttle(1) },
+  { keys: [" "], shown: /*i18n*/ "Space", does: /*i18n*/ "play, pause", act: togglePlay },
+  { keys: ["arrowleft", "arrowright"], shown: "← →", does: /*i18n*/ "a day back, on (Shift: a minute)", act: step },
+  { keys: [",", "."], shown: ", .", does: /*i18n*/ "an hour back, on", act: step },
+  { keys: ["pageup", "pagedown"], shown: "PgUp PgDn", does: /*i18n*/ "30 days on, back", act: step },
+  { keys: ["home", "end"], shown: "Home End", does: /*i18n*/ "start, end of the span", act: step },
+  { keys: ["[", "]"], shown: "[ ]", does: /*i18n*/ "event before, next event", act: jump },
+  { keys: ["n"], shown: "N", does: /*i18n*/ "now", act: goToNow },
+  { keys: ["c"], shown: "C", does: /*i18n*/ "clock: type a time, choose its scale", act: toggleClockPanel },
+  { keys: ["arrowup"], shown: "↑", does: /*i18n*/ "faster", act: () => setRate(rateShifted(app().rate, 1)) },
+  { keys: ["arrowdown"], shown: "↓", does: /*i18n*/ "slower", act: () => setRate(rateShifted(app().rate, -1)) },
+  { keys: ["j"], shown: "J", does: /*i18n*/ "run backwards; again, faster", act: () => shuttle(-1) },
+  { keys: ["k"], shown: "K", does: /*i18n*/ "stop", act: () => play(false) },
+  { keys: ["l"], shown: "L", does: /*i18n*/ "run forwards; again, faster", act: () => shuttle(1) },
   ...framings.map(({ id, name }, i) => ({
     keys: [String(i + 1)],
     shown: String(i + 1),
     does: name,
     act: () => flyToFraming(id),
   })),
-  { keys: ["w", "a", "s", "d"], shown: "W A S D", does: "turn the camera", act: turnCamera },
-  { keys: ["+", "="], shown: "+", does: "zoom in", act: () => zoomBy(1 / 1.25) },
-  { keys: ["-"], shown: "−", does: "zoom out", act: () => zoomBy(1.25) },
-  { keys: ["h"], shown: "H", does: "hide, show the panels", act: () => setApp(({ hidden }) => ({ hidden: !hidden })) },
-  { keys: ["v"], shown: "V", does: "what is shown, second view", act: () => toggleDrawer("layers") },
-  { keys: ["p"], shown: "P", does: "second view on, off", act: togglePin },
-  { keys: ["t"], shown: "T", does: "dark, light panels", act: switchTheme },
-  { keys: ["g"], shown: "G", does: "plots (graphs)", act: () => toggleDrawer("plots") },
-  { keys: ["r"], shown: "R", does: "resonance laboratory", act: () => toggleDrawer("laboratory") },
-  { keys: ["m"], shown: "M", does: "share: link, picture, movie", act: () => toggleDrawer("share") },
-  { keys: ["e"], shown: "E", does: "mission events", act: () => toggleDrawer("events") },
-  { keys: ["?"], shown: "?", does: "these keys", act: () => toggleDrawer("keys") },
+  { keys: ["w", "a", "s", "d"], shown: "W A S D", does: /*i18n*/ "turn the camera", act: turnCamera },
+  { keys: ["+", "="], shown: "+", does: /*i18n*/ "zoom in", act: () => zoomBy(1 / 1.25) },
+  { keys: ["-"], shown: "−", does: /*i18n*/ "zoom out", act: () => zoomBy(1.25) },
+  {
+    keys: ["h"],
+    shown: "H",
+    does: /*i18n*/ "hide, show the panels",
+    act: () => setApp(({ hidden }) => ({ hidden: !hidden })),
+  },
+  { keys: ["v"], shown: "V", does: /*i18n*/ "what is shown, second view", act: () => toggleDrawer("layers") },
+  { keys: ["p"], shown: "P", does: /*i18n*/ "second view on, off", act: togglePin },
+  { keys: ["t"], shown: "T", does: /*i18n*/ "dark, light panels", act: switchTheme },
+  { keys: ["g"], shown: "G", does: /*i18n*/ "plots (graphs)", act: () => toggleDrawer("plots") },
+  { keys: ["r"], shown: "R", does: /*i18n*/ "resonance laboratory", act: () => toggleDrawer("laboratory") },
+  { keys: ["m"], shown: "M", does: /*i18n*/ "share: link, picture, movie", act: () => toggleDrawer("share") },
+  { keys: ["e"], shown: "E", does: /*i18n*/ "mission events", act: () => toggleDrawer("events") },
+  { keys: ["?"], shown: "?", does: /*i18n*/ "these keys", act: () => toggleDrawer("keys") },
   {
     keys: ["escape"],
     shown: "Esc",
-    does: "close what is open",
+    does: /*i18n*/ "close what is open",
     act: closeAll,
   },
 ];

@@ -8,19 +8,19 @@ export interface Layer {
 }
 
 export const layers = [
-  { id: "orbits", label: "Orbits", isDefault: true },
-  { id: "trails", label: "Trails", isDefault: true },
-  { id: "labels", label: "Names", isDefault: true },
-  { id: "markers", label: "Marks for what is too small to see", isDefault: true },
-  { id: "milky-way", label: "Milky Way", isDefault: true },
-  { id: "asterisms", label: "Constellation figures", isDefault: false },
-  { id: "chinese-asterisms", label: "Chinese constellation figures", isDefault: false },
-  { id: "uncertainty", label: "Uncertainty (1σ)", isDefault: true },
-  { id: "both-ways", label: "Both ways out of Tianwen-2: ion drive and one burn", isDefault: false },
-  { id: "hill-sphere", label: "Earth’s Hill sphere", isDefault: true },
-  { id: "axes", label: "Axes of frame and bodies, prime meridian", isDefault: false },
-  { id: "forces", label: "Gravity and centrifugal arrows", isDefault: false },
-  { id: "person", label: "A person of 1.8 m for scale", isDefault: false },
+  { id: "orbits", label: /*i18n*/ "Orbits", isDefault: true },
+  { id: "trails", label: /*i18n*/ "Trails", isDefault: true },
+  { id: "labels", label: /*i18n*/ "Names", isDefault: true },
+  { id: "markers", label: /*i18n*/ "Marks for what is too small to see", isDefault: true },
+  { id: "milky-way", label: /*i18n*/ "Milky Way", isDefault: true },
+  { id: "asterisms", label: /*i18n*/ "Constellation figures", isDefault: false },
+  { id: "chinese-asterisms", label: /*i18n*/ "Chinese constellation figures", isDefault: false },
+  { id: "uncertainty", label: /*i18n*/ "Uncertainty (1σ)", isDefault: true },
+  { id: "both-ways", label: /*i18n*/ "Both ways out of Tianwen-2: ion drive and one burn", isDefault: false },
+  { id: "hill-sphere", label: /*i18n*/ "Earth’s Hill sphere", isDefault: true },
+  { id: "axes", label: /*i18n*/ "Axes of frame and bodies, prime meridian", isDefault: false },
+  { id: "forces", label: /*i18n*/ "Gravity and centrifugal arrows", isDefault: false },
+  { id: "person", label: /*i18n*/ "A person of 1.8 m for scale", isDefault: false },
 ] as const satisfies readonly Layer[];
 
 export type LayerId = (typeof layers)[number]["id"];

@@ -25,8 +25,8 @@ export interface Moment {
 export const moments = [
   {
     id: "earth-and-moon",
-    title: "Earth and Moon from 590,000 km",
-    text: "As the probe saw them when its navigation sensor took both, each in a picture of its own. The field of view is assumed.",
+    title: /*i18n*/ "Earth and Moon from 590,000 km",
+    text: /*i18n*/ "As the probe saw them when its navigation sensor took both, each in a picture of its own. The field of view is assumed.",
     utc: "2025-05-30T03:35:00Z",
     event: "earth-moon-images",
     framing: "earth-moon",
@@ -39,8 +39,8 @@ export const moments = [
   },
   {
     id: "october-2025",
-    title: "1 October 2025: between Earth and the asteroid",
-    text: "43 million km from Earth, 45 million km from Kamoʻoalewa. Where exactly is not published: the tube is our own 1-σ.",
+    title: /*i18n*/ "1 October 2025: between Earth and the asteroid",
+    text: /*i18n*/ "43 million km from Earth, 45 million km from Kamoʻoalewa. Where exactly is not published: the tube is our own 1-σ.",
     utc: "2025-10-01T12:00:00Z",
     event: "range-43-million-km",
     framing: "probe",
@@ -51,8 +51,8 @@ export const moments = [
   },
   {
     id: "rendezvous-burn",
-    title: "The burn of 7 June 2026",
-    text: "Some 30,000 km from Kamoʻoalewa the main engine takes off 704 m/s. Seen in radio tracking, not announced at the time.",
+    title: /*i18n*/ "The burn of 7 June 2026",
+    text: /*i18n*/ "Some 30,000 km from Kamoʻoalewa the main engine takes off 704 m/s. Seen in radio tracking, not announced at the time.",
     utc: "2026-06-07T08:10:00Z",
     event: "rendezvous-burn",
     framing: "approach",
@@ -63,8 +63,8 @@ export const moments = [
   },
   {
     id: "first-image",
-    title: "The image of 2 July 2026",
-    text: "Kamoʻoalewa from the side on which the probe is, 20 km away; in the corner, its size in an assumed navigation camera. Shape illustrative.",
+    title: /*i18n*/ "The image of 2 July 2026",
+    text: /*i18n*/ "Kamoʻoalewa from the side on which the probe is, 20 km away; in the corner, its size in an assumed navigation camera. Shape illustrative.",
     utc: "2026-07-02T12:00:00Z",
     event: "arrival",
     framing: "approach",
@@ -76,8 +76,8 @@ export const moments = [
   },
   {
     id: "departure",
-    title: "On the way home, 2027",
-    text: "From Kamoʻoalewa to Earth in seven months, by the plan that is known and our own optimiser.",
+    title: /*i18n*/ "On the way home, 2027",
+    text: /*i18n*/ "From Kamoʻoalewa to Earth in seven months, by the plan that is known and our own optimiser.",
     utc: "2027-08-15T00:00:00Z",
     event: "departure",
     framing: "probe",
@@ -88,8 +88,8 @@ export const moments = [
   },
   {
     id: "entry",
-    title: "Entry in November 2027",
-    text: "The capsule comes in at about 12 km/s; the probe, which has turned away two days before, passes Earth and goes on to the comet. Planned; the glow of its shield is illustrative.",
+    title: /*i18n*/ "Entry in November 2027",
+    text: /*i18n*/ "The capsule comes in at about 12 km/s; the probe, which has turned away two days before, passes Earth and goes on to the comet. Planned; the glow of its shield is illustrative.",
     utc: "2027-11-29T03:46:00Z",
     event: "capsule-return",
     framing: "earth-moon",
@@ -100,8 +100,8 @@ export const moments = [
   },
   {
     id: "comet",
-    title: "311P/PANSTARRS, 2035",
-    text: "Seven years after leaving Earth the probe reaches the comet, an asteroid with tails beyond Mars. Planned; the path is ours.",
+    title: /*i18n*/ "311P/PANSTARRS, 2035",
+    text: /*i18n*/ "Seven years after leaving Earth the probe reaches the comet, an asteroid with tails beyond Mars. Planned; the path is ours.",
     utc: "2034-12-20T00:00:00Z",
     event: "comet-arrival",
     framing: "solar",

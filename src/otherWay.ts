@@ -7,14 +7,18 @@ import { create } from "zustand";
 import { type Ephemeris, newState, stateOf } from "../ephemeris/ephemeris";
 import { type Hypothesis, probeId } from "../ephemeris/probe/flight";
 import { bakedFlight, flyBaked } from "./flights";
+import { i18n } from "./language/i18n";
 import { legAt } from "./probe";
 import { setApp, useLayer } from "./store";
 
 type OtherFlight = Ephemeris | "under-way" | "failed";
 const useOtherFlights = create<Partial<Record<Hypothesis, OtherFlight>>>()(() => ({}));
 
-/** How each hypothesis is called in the picture and beside figures. */
-export const hypothesisWords: Readonly<Record<Hypothesis, string>> = { ion: "ion drive", impulse: "one burn" };
+/** How each hypothesis is called in the picture and beside figures; messages. */
+export const hypothesisWords: Readonly<Record<Hypothesis, string>> = {
+  ion: /*i18n*/ "ion drive",
+  impulse: /*i18n*/ "one burn",
+};
 
 /** A colour of its own beside those of throttles. */
 export const otherWayColor = "#ff9ac2";
@@ -31,7 +35,8 @@ function fly(hypothesis: Hypothesis): void {
   set("under-way");
   flyBaked(hypothesis, set, (message) => {
     set("failed");
-    setApp({ notice: `The way out by ${hypothesisWords[hypothesis]} could not be computed: ${message}` });
+    const way = i18n.t(hypothesisWords[hypothesis]);
+    setApp({ notice: i18n.t("The way out by {way} could not be computed: {message}", { way, message }) });
   });
 }
 

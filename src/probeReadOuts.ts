@@ -1,7 +1,6 @@
 /**
  * The figures of the probe: where it is by `stateOf`, what it does by `probeStateOf`, and in words what they rest on. Pure.
  */
-import { bodyOf } from "../ephemeris/bodies";
 import { cKmS } from "../ephemeris/constants";
 import { type Ephemeris, newState, stateOf } from "../ephemeris/ephemeris";
 import type { ProbePlan } from "../ephemeris/probe/build";
@@ -11,6 +10,9 @@ import { newProbeState, type ProbeState, probeStateOf } from "../ephemeris/probe
 import type { Basis } from "../ephemeris/types";
 import type { ClockScale } from "./clockScales";
 import { minuteText } from "./eventTimes";
+import { i18n } from "./language/i18n";
+import { perLanguage } from "./language/perLanguage";
+import { toldText } from "./language/problemText";
 import { flightSpanOf, type ProbePresence, probePresence } from "./probe";
 import {
   fixed,
@@ -75,16 +77,17 @@ const throttleOf = (thrustN: number, throttle: number): Quantity =>
 
 /** What the engines do, in words. */
 export function engineText({ thrustN, throttle }: ProbeState): string {
-  if (thrustN === 0) return "coasting";
+  if (thrustN === 0) return i18n.t("coasting");
   return isThrusters(thrustN, throttle)
-    ? "small thrusters pushing"
-    : `ion engine pushing, throttle ${fixed(100 * throttle, 0)} %`;
+    ? i18n.t("small thrusters pushing")
+    : i18n.t("ion engine pushing, throttle {percent} %", { percent: fixed(100 * throttle, 0) });
 }
 
-const distanceOf = (center: string, label: string, { rangeKm, sigma }: Relative, units: LengthUnit): ProbeReading => ({
+type Named = Pick<ProbeReading, "label" | "name">;
+
+const distanceOf = (center: string, named: Named, { rangeKm, sigma }: Relative, units: LengthUnit): ProbeReading => ({
   id: center,
-  label,
-  name: `Tianwen-2 – ${bodyOf(center).name}`,
+  ...named,
   center,
   ...lengthOf(rangeKm, units),
   data: rangeKm,
@@ -92,25 +95,40 @@ const distanceOf = (center: string, label: string, { rangeKm, sigma }: Relative,
   sigma,
 });
 
-const speedReading = (id: string, center: string, label: string, { speedKmS }: Relative): ProbeReading => ({
+const speedReading = (id: string, center: string, named: Named, { speedKmS }: Relative): ProbeReading => ({
   id,
-  label,
-  name: label.replace("Speed", "Speed of Tianwen-2"),
+  ...named,
   center,
   ...(speedKmS < 1 ? smallSpeedOf(speedKmS) : speedOf(speedKmS)),
   data: speedKmS,
   dataUnit: "km/s",
 });
 
-type CraftReading = Pick<ProbeReading, "id" | "label" | "value" | "unit" | "data" | "dataUnit">;
-const ofCraft = (reading: CraftReading): ProbeReading => ({
-  ...reading,
-  name: `${reading.label} of Tianwen-2`,
+const massReading = (id: string, named: Named, kg: number): ProbeReading => ({
+  id,
+  ...named,
   center: undefined,
+  value: fixed(kg, 1),
+  unit: "kg",
+  data: kg,
+  dataUnit: "kg",
 });
 
-const massReading = (id: string, label: string, kg: number): ProbeReading =>
-  ofCraft({ id, label, value: fixed(kg, 1), unit: "kg", data: kg, dataUnit: "kg" });
+/** What each reading is called, in the language shown. */
+const namesNow = perLanguage(() => ({
+  thrust: { label: i18n.t("Thrust"), name: i18n.t("Thrust of Tianwen-2") },
+  throttle: { label: i18n.t("Throttle"), name: i18n.t("Throttle of Tianwen-2") },
+  mass: { label: i18n.t("Mass"), name: i18n.t("Mass of Tianwen-2") },
+  propellant: { label: i18n.t("Propellant used"), name: i18n.t("Propellant used of Tianwen-2") },
+  deltaV: { label: i18n.t("Δv used"), name: i18n.t("Δv used of Tianwen-2") },
+  lightTime: { label: i18n.t("Light time to Earth"), name: i18n.t("Light time Tianwen-2 – Earth") },
+  earth: { label: i18n.t("From Earth"), name: i18n.t("Tianwen-2 – Earth") },
+  moon: { label: i18n.t("From the Moon"), name: i18n.t("Tianwen-2 – Moon") },
+  sun: { label: i18n.t("From the Sun"), name: i18n.t("Tianwen-2 – Sun") },
+  asteroid: { label: i18n.t("From Kamoʻoalewa"), name: i18n.t("Tianwen-2 – Kamoʻoalewa") },
+  speedAboutSun: { label: i18n.t("Speed about the Sun"), name: i18n.t("Speed of Tianwen-2 about the Sun") },
+  speedPastAsteroid: { label: i18n.t("Speed past Kamoʻoalewa"), name: i18n.t("Speed of Tianwen-2 past Kamoʻoalewa") },
+}));
 
 /** Everything the panel shows at `tTdb` (TDB seconds past J2000, inside the ephemeris). */
 export function probeReadingsAt(ephemeris: Ephemeris, tTdb: number, units: LengthUnit): ProbeReadings {
@@ -120,34 +138,36 @@ export function probeReadingsAt(ephemeris: Ephemeris, tTdb: number, units: Lengt
   const earth = relativeTo(ephemeris, "earth", tTdb);
   const sun = relativeTo(ephemeris, "sun", tTdb);
   const asteroid = relativeTo(ephemeris, "kamooalewa", tTdb);
+  const names = namesNow();
+  const ofCraft = { center: undefined } as const;
   const readings: ProbeReading[] = [
-    ofCraft({ id: "thrust", label: "Thrust", ...thrustOf(thrustN), data: thrustN, dataUnit: "N" }),
-    ofCraft({ id: "throttle", label: "Throttle", ...throttleOf(thrustN, throttle), data: throttle, dataUnit: "1" }),
-    massReading("mass", "Mass", massKg),
-    massReading("propellant", "Propellant used", propellantUsedKg(ephemeris.probe, tTdb)),
-    ofCraft({
+    { id: "thrust", ...names.thrust, ...ofCraft, ...thrustOf(thrustN), data: thrustN, dataUnit: "N" },
+    { id: "throttle", ...names.throttle, ...ofCraft, ...throttleOf(thrustN, throttle), data: throttle, dataUnit: "1" },
+    massReading("mass", names.mass, massKg),
+    massReading("propellant", names.propellant, propellantUsedKg(ephemeris.probe, tTdb)),
+    {
       id: "delta-v",
-      label: "Δv used",
+      ...names.deltaV,
+      ...ofCraft,
       value: fixed(deltaVUsedMS, 1),
       unit: "m/s",
       data: deltaVUsedMS,
       dataUnit: "m/s",
-    }),
+    },
     {
       id: "light-time",
-      label: "Light time to Earth",
-      name: "Light time Tianwen-2 – Earth",
+      ...names.lightTime,
       center: "earth",
       ...lightTimeOf(earth.rangeKm),
       data: earth.rangeKm / cKmS,
       dataUnit: "s",
     },
-    distanceOf("earth", "From Earth", earth, units),
-    distanceOf("moon", "From the Moon", relativeTo(ephemeris, "moon", tTdb), units),
-    distanceOf("sun", "From the Sun", sun, units),
-    distanceOf("kamooalewa", "From Kamoʻoalewa", asteroid, units),
-    speedReading("speed-sun", "sun", "Speed about the Sun", sun),
-    speedReading("speed", "kamooalewa", "Speed past Kamoʻoalewa", asteroid),
+    distanceOf("earth", names.earth, earth, units),
+    distanceOf("moon", names.moon, relativeTo(ephemeris, "moon", tTdb), units),
+    distanceOf("sun", names.sun, sun, units),
+    distanceOf("kamooalewa", names.asteroid, asteroid, units),
+    speedReading("speed-sun", "sun", names.speedAboutSun, sun),
+    speedReading("speed", "kamooalewa", names.speedPastAsteroid, asteroid),
   ];
   return { presence, state: { ...operation }, readings };
 }
@@ -160,17 +180,17 @@ export const isOwnLeg = (plan: ProbePlan, leg: LegId): boolean =>
 export const isOwnFlight = (plan: ProbePlan): boolean =>
   isOwnLeg(plan, "outbound") || isOwnLeg(plan, "return") || isOwnLeg(plan, "comet");
 
-/** What a leg rests on, in a word or two. */
+/** What a leg rests on, in a word or two; a message. */
 export const basisText = (plan: ProbePlan, { id, basis }: { readonly id: LegId; readonly basis: Basis }): string =>
-  isOwnLeg(plan, id) ? "your own" : basis;
+  isOwnLeg(plan, id) ? /*i18n*/ "your own" : basis;
 
-/** What a leg's path rests on, for a reader. */
+/** What a leg's path rests on, for a reader; messages. */
 export const restsOn: Readonly<Record<Basis, string>> = {
-  tracked: "Tracked.",
+  tracked: /*i18n*/ "Tracked.",
   reconstructed:
-    "No ephemeris of the probe is published. This path is reconstructed: it ends in the states decoded from its telemetry and agrees with the announced distances.",
-  planned: "Not observed: computed here from the announced plan.",
-  illustrative: "Illustrative: how the probe moves here is not published.",
+    /*i18n*/ "No ephemeris of the probe is published. This path is reconstructed: it ends in the states decoded from its telemetry and agrees with the announced distances.",
+  planned: /*i18n*/ "Not observed: computed here from the announced plan.",
+  illustrative: /*i18n*/ "Illustrative: how the probe moves here is not published.",
 };
 
 /** To the nearest minute. */
@@ -180,11 +200,15 @@ const halfMinuteS = 30;
 export function absenceText(ephemeris: Ephemeris, tTdb: number, scale: ClockScale): string | undefined {
   const span = flightSpanOf(ephemeris);
   if (span === undefined) return undefined;
-  if (tTdb < span.fromTdb) return `On the ground until ${minuteText(span.fromTdb + halfMinuteS, scale)}.`;
+  if (tTdb < span.fromTdb)
+    return i18n.t("On the ground until {time}.", { time: minuteText(span.fromTdb + halfMinuteS, scale) });
+  if (tTdb <= span.toTdb) return undefined;
   const last = ephemeris.probe?.legs.at(-1);
-  const end = last?.id === "comet" ? "with the planned arrival at 311P/PANSTARRS" : `with the leg “${last?.label}”`;
-  const why = ephemeris.stops.find(({ id }) => id === probeId)?.reason ?? "";
-  return tTdb > span.toTdb
-    ? `Its path ends on ${minuteText(span.toTdb + halfMinuteS, scale)}, ${end}. ${why}`.trim()
-    : undefined;
+  const time = minuteText(span.toTdb + halfMinuteS, scale);
+  const end =
+    last?.id === "comet"
+      ? i18n.t("Its path ends on {time}, with the planned arrival at 311P/PANSTARRS.", { time })
+      : i18n.t("Its path ends on {time}, with the leg “{leg}”.", { time, leg: i18n.t(last?.label ?? "") });
+  const stop = ephemeris.stops.find(({ id }) => id === probeId);
+  return stop === undefined ? end : `${end} ${toldText(stop.phrase ?? stop.reason)}`;
 }

@@ -4,12 +4,10 @@
  */
 import { auKm, cKmS } from "../ephemeris/constants";
 import facts from "../ephemeris/data/display-facts.json";
+import { i18n } from "./language/i18n";
 
 /** Units a reader can choose for lengths. */
 export type LengthUnit = "km" | "ld" | "au";
-
-/** As dates are written in running text and on scales. */
-export const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
 export const lunarDistanceKm = facts.lunarDistanceKm.value;
 
@@ -18,11 +16,18 @@ const grouped: readonly Intl.NumberFormat[] = Array.from(
   (_, digits) => new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
 );
 
-export const lengthUnits: readonly { readonly id: LengthUnit; readonly label: string; readonly name: string }[] = [
-  { id: "km", label: "km", name: "kilometres" },
-  { id: "ld", label: "LD", name: `lunar distances of ${grouped[0].format(lunarDistanceKm)} km` },
-  { id: "au", label: "au", name: "astronomical units" },
+export const lengthUnits: readonly { readonly id: LengthUnit; readonly label: string }[] = [
+  { id: "km", label: "km" },
+  { id: "ld", label: "LD" },
+  { id: "au", label: "au" },
 ];
+
+/** What a unit is: "astronomical units". */
+export function unitName(id: LengthUnit): string {
+  if (id === "km") return i18n.t("kilometres");
+  if (id === "au") return i18n.t("astronomical units");
+  return i18n.t("lunar distances of {km} km", { km: grouped[0].format(lunarDistanceKm) });
+}
 
 export interface Quantity {
   readonly value: string;
@@ -47,7 +52,7 @@ export function roughLength(km: number): string {
   const three = (x: number): string => String(Number(x.toPrecision(3)));
   if (km < 1) return `${three(km * 1000)} m`;
   if (km < 1e6) return `${grouped[0].format(Number(km.toPrecision(3)))} km`;
-  if (km < 1e8) return `${three(km / 1e6)} million km`;
+  if (km < 1e8) return `${three(km / 1e6)} ${i18n.t("million km")}`;
   return `${three(km / auKm)} au`;
 }
 

@@ -15,12 +15,18 @@ export interface ReadOutSpec {
 
 /** What is read out, in order; a new figure is one entry. */
 export const readOutSpecs: readonly ReadOutSpec[] = [
-  { id: "kamooalewa-earth", label: "Kamoʻoalewa – Earth", what: "distance", body: "kamooalewa", center: "earth" },
-  { id: "kamooalewa-sun", label: "Kamoʻoalewa – Sun", what: "distance", body: "kamooalewa", center: "sun" },
-  { id: "kamooalewa-moon", label: "Kamoʻoalewa – Moon", what: "distance", body: "kamooalewa", center: "moon" },
-  { id: "earth-moon", label: "Earth – Moon", what: "distance", body: "moon", center: "earth" },
-  { id: "speed", label: "Speed past Earth", what: "speed", body: "kamooalewa", center: "earth" },
-  { id: "light-time", label: "Light time to Earth", what: "light-time", body: "kamooalewa", center: "earth" },
+  {
+    id: "kamooalewa-earth",
+    label: /*i18n*/ "Kamoʻoalewa – Earth",
+    what: "distance",
+    body: "kamooalewa",
+    center: "earth",
+  },
+  { id: "kamooalewa-sun", label: /*i18n*/ "Kamoʻoalewa – Sun", what: "distance", body: "kamooalewa", center: "sun" },
+  { id: "kamooalewa-moon", label: /*i18n*/ "Kamoʻoalewa – Moon", what: "distance", body: "kamooalewa", center: "moon" },
+  { id: "earth-moon", label: /*i18n*/ "Earth – Moon", what: "distance", body: "moon", center: "earth" },
+  { id: "speed", label: /*i18n*/ "Speed past Earth", what: "speed", body: "kamooalewa", center: "earth" },
+  { id: "light-time", label: /*i18n*/ "Light time to Earth", what: "light-time", body: "kamooalewa", center: "earth" },
 ];
 
 export interface ReadOut {

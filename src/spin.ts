@@ -12,9 +12,9 @@ export const measuredPeriodS = spinOf("kamooalewa").periodS;
 
 /** Where a pebble can be let go, as directions in the rock's own axes. */
 export const pebbleSites = [
-  { id: "end", label: "the long end", direction: [1, 0, 0] },
-  { id: "side", label: "the broad side", direction: [0, -1, 0] },
-  { id: "pole", label: "the north pole", direction: [0, 0, 1] },
+  { id: "end", label: /*i18n*/ "the long end", direction: [1, 0, 0] },
+  { id: "side", label: /*i18n*/ "the broad side", direction: [0, -1, 0] },
+  { id: "pole", label: /*i18n*/ "the north pole", direction: [0, 0, 1] },
 ] as const;
 
 export type PebbleSite = (typeof pebbleSites)[number]["id"];

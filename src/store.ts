@@ -13,6 +13,7 @@ import type { Theme } from "./themes";
 import type { ReadOutTopic } from "./topic";
 import { defaultView, type View } from "./view";
 
+/** What is being computed comes as a message; what failed, as it is said. */
 export type Loading =
   | { readonly kind: "building"; readonly fraction: number; readonly label: string }
   | { readonly kind: "ready"; readonly ephemeris: Ephemeris; readonly buildMs: number }
@@ -53,7 +54,7 @@ export interface AppState extends View {
 
 export const useApp = create<AppState>()(() => ({
   ...defaultView,
-  loading: { kind: "building", fraction: 0, label: "starting" },
+  loading: { kind: "building", fraction: 0, label: /*i18n*/ "starting" },
   probe: { kind: "building", fraction: 0 },
   plan: {},
   solving: undefined,

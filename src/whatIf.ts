@@ -2,6 +2,8 @@
 
 import { giveUpOpening, isOpening, keepAsked } from "./flightShown";
 import { showBakedFlight, solve } from "./flights";
+import { i18n } from "./language/i18n";
+import { failureText } from "./language/problemText";
 import { type SharedFlight, solvedLegs } from "./link/flightLink";
 import { fieldsText, formOfText } from "./panels/flightFields";
 import { type SolvedLeg, solveRequestOf, type TrajectoryForm } from "./panels/trajectoryForm";
@@ -48,13 +50,16 @@ export async function flyAgain(flight: SharedFlight): Promise<void> {
 
 /** Whether a leg of a link could be solved; if not, the reader is told why. */
 async function solvedAgain(flight: SharedFlight, leg: SolvedLeg, fields: string): Promise<boolean> {
-  const notice = `This link has a flight of its own: its ${leg} leg is being solved again on this machine.`;
+  const notice = i18n.t(
+    "This link has a flight of its own: its {leg, select, outbound {outbound leg} return {return leg} other {comet leg}} is being solved again on this machine.",
+    { leg },
+  );
   try {
     const form = formOfText(leg, fields);
     useForms.setState({ [leg]: form });
     begin(leg, form);
   } catch (error) {
-    setApp({ notice: failureOf(leg, error instanceof Error ? error.message : String(error)) });
+    setApp({ notice: failureOf(leg, failureText(error)) });
     return false;
   }
   setApp({ notice });
@@ -62,13 +67,21 @@ async function solvedAgain(flight: SharedFlight, leg: SolvedLeg, fields: string)
   if (!isOpening(flight)) return false;
   const { solving } = app();
   const isSolved = solving?.kind === "done" && solving.solution.isFeasible;
-  const why = solving?.kind === "failed" ? solving.message : solving === undefined ? "cancelled" : "no way was found";
+  const why =
+    solving?.kind === "failed"
+      ? solving.message
+      : solving === undefined
+        ? i18n.t("cancelled")
+        : i18n.t("no way was found");
   if (app().notice === notice) setApp({ notice: isSolved ? undefined : failureOf(leg, why) });
   return isSolved;
 }
 
 const failureOf = (leg: SolvedLeg, why: string): string =>
-  `The ${leg} leg of this link could not be solved again (${why.replace(/\.$/, "")}). The flight before it is shown.`;
+  i18n.t(
+    "The {leg, select, outbound {outbound leg} return {return leg} other {comet leg}} of this link could not be solved again ({why}). The flight before it is shown.",
+    { leg, why: why.replace(/[.。]$/, "") },
+  );
 
 const isAtRest = ({ solving }: AppState): boolean => solving?.kind !== "running";
 

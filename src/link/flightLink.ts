@@ -37,7 +37,11 @@ export function readFlight(reading: Reading): SharedFlight {
     const text = reading.list(leg);
     if (text === undefined) continue;
     if (fields.test(text)) solved[leg] = text;
-    else reading.note(`${leg} ${quoted(text)} is no list of fields such as thrustMN:90`);
+    else
+      reading.note(/*i18n*/ "{key} {value} is no list of fields such as thrustMN:90", {
+        key: leg,
+        value: quoted(text),
+      });
   }
   return { hypothesis: reading.choice("hypothesis", hypotheses, "ion"), solved };
 }

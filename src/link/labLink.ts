@@ -20,7 +20,7 @@ export function readLab(reading: Reading): Experiment {
   if (text === undefined) return usualExperiment;
   const [body, ...parts] = text.split(",", orbitFields.length + 1);
   if (!companions.some(({ id }) => id === body)) {
-    reading.note(`lab has no body ${quoted(body)}`);
+    reading.note(/*i18n*/ "lab has no body {body}", { body: quoted(body) });
     return usualExperiment;
   }
   let experiment: Experiment = { body, changes: {} };
@@ -29,7 +29,8 @@ export function readLab(reading: Reading): Experiment {
     const field = orbitFields.find(({ linkKey }) => linkKey === part.slice(0, Math.max(0, colon)));
     const written = part.slice(colon + 1).trim();
     const value = written === "" ? Number.NaN : Number(written);
-    if (field === undefined || Number.isNaN(value)) reading.note(`lab cannot read ${quoted(part)}`);
+    if (field === undefined || Number.isNaN(value))
+      reading.note(/*i18n*/ "lab cannot read {part}", { part: quoted(part) });
     else experiment = withChange(experiment, field.key, value);
   }
   return experiment;

@@ -2,6 +2,7 @@
  * The address: what is seen and how it is written after `#` (`t=…&see=loop&…`). Pure: the app, the tests and an embedding page
  * share it. A link that cannot be read in part still gives a working view, and says so.
  */
+import type { Phrase } from "../../ephemeris/phrase";
 import { ladderRate } from "../clock";
 import { clockScales } from "../clockScales";
 import { type DrawerId, drawerIds } from "../drawers";
@@ -87,7 +88,7 @@ export interface DecodedLink {
   /** The mission event whose moment it is, if it is one. */
   readonly event: string | undefined;
   /** What could not be read, in words for the reader; empty when all was well. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Phrase[];
 }
 
 /**
@@ -138,7 +139,10 @@ const knownKeys: ReadonlySet<string> = new Set(Object.keys(linkKeys));
 function noteVersion(reading: Reading): void {
   const version = reading.number("v", 1, 1e6, linkVersion);
   if (version !== linkVersion)
-    reading.note(`it is of version ${version}, this app reads version ${linkVersion}; reload for a newer one`);
+    reading.note(/*i18n*/ "it is of version {version}, this app reads version {known}; reload for a newer one", {
+      version: String(version),
+      known: String(linkVersion),
+    });
 }
 
 /** A language by its id or as browsers name it: zh, zh-CN. */
@@ -147,9 +151,10 @@ function languageIn(reading: Reading, fallback: LanguageId): LanguageId {
   if (asked === undefined) return fallback;
   const found = languageFor([asked]);
   if (!asked.toLowerCase().startsWith(found))
-    reading.note(
-      `lang ${quoted(asked)} is unknown, ${languages.map(({ id }) => id).join(", ")} are spoken; English is shown`,
-    );
+    reading.note(/*i18n*/ "lang {asked} is unknown, {languages} are spoken; English is shown", {
+      asked: quoted(asked),
+      languages: languages.map(({ id }) => id).join(", "),
+    });
   return found;
 }
 
@@ -158,12 +163,15 @@ function rateOf(reading: Reading, fallback: number): number {
   const asked = reading.number("rate", -1e9, 1e9, fallback);
   const rate = ladderRate(asked);
   if (Math.abs(rate / asked - 1) > 1e-3)
-    reading.note(`rate ${rounded(asked, 3)} is no step of the clock, ${rate} is taken`);
+    reading.note(/*i18n*/ "rate {asked} is no step of the clock, {rate} is taken", {
+      asked: String(rounded(asked, 3)),
+      rate: String(rate),
+    });
   return rate;
 }
 
 function layersOf(reading: Reading, fallback: Shown): Shown {
   const { shown, unknown } = parseLayers(reading.list("layers") ?? layersText(fallback));
-  for (const part of unknown) reading.note(`layer ${quoted(part)} is unknown`);
+  for (const part of unknown) reading.note(/*i18n*/ "layer {part} is unknown", { part: quoted(part) });
   return shown;
 }

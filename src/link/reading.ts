@@ -1,8 +1,9 @@
 /**
  * Reads the `key=value` pairs of a link that may have been cut off, mistyped or made to do harm: whatever it says, each question
- * gets a valid answer, and what was wrong is kept in words. Nothing throws, and nothing grows with the link.
+ * gets a valid answer, and what was wrong is kept as phrases. Nothing throws, and nothing grows with the link.
  */
 import { nearestName } from "../../ephemeris/errors";
+import type { Phrase } from "../../ephemeris/phrase";
 import { parseTime } from "../../ephemeris/time";
 import type { Span } from "../../ephemeris/types";
 import { clamped } from "../clock";
@@ -21,8 +22,9 @@ export function quoted(text: string): string {
 
 export interface Reading {
   /** What could not be read. */
-  readonly problems: readonly string[];
-  note(problem: string): void;
+  readonly problems: readonly Phrase[];
+  /** @param text a message. */
+  note(text: string, values?: Phrase["values"]): void;
   has(key: string): boolean;
   /** The text of a key, at most 80 characters; undefined where it is not given. */
   text(key: string): string | undefined;
@@ -42,19 +44,20 @@ export interface Reading {
 
 /** Begins to read the part of an address after `#` (with or without it). */
 export function readingOf(address: string): Reading {
-  const problems: string[] = [];
-  const note = (problem: string): void => {
-    if (problems.length < mostProblems) problems.push(problem);
+  const problems: Phrase[] = [];
+  const note: Reading["note"] = (said, values) => {
+    if (problems.length < mostProblems) problems.push({ text: said, values });
   };
   let pairs = address.replace(/^#/, "");
   if (pairs.length > longestLink) {
     pairs = pairs.slice(0, Math.max(pairs.lastIndexOf("&", longestLink), 0));
-    note(`it is longer than ${longestLink} characters, its start was read`);
+    note(/*i18n*/ "it is longer than {most} characters, its start was read", { most: String(longestLink) });
   }
   // A plus sign stands for itself: the offset of a time.
   const given = new URLSearchParams(pairs.replaceAll("+", "%2B"));
   for (const key of new Set(given.keys()))
-    if (given.getAll(key).length > 1) note(`${quoted(key)} stands there more than once, the first counts`);
+    if (given.getAll(key).length > 1)
+      note(/*i18n*/ "{key} stands there more than once, the first counts", { key: quoted(key) });
 
   const text = (key: string): string | undefined => given.get(key)?.slice(0, longestValue);
 
@@ -70,7 +73,11 @@ export function readingOf(address: string): Reading {
       const found = options.find((option) => option === value);
       if (found !== undefined) return found;
       const near = options.find((option) => option === nearestName(value, options));
-      note(`${key} ${quoted(value)} is unknown${near === undefined ? "" : ` (did you mean “${near}”? It is taken)`}`);
+      if (near === undefined) note(/*i18n*/ "{key} {value} is unknown", { key, value: quoted(value) });
+      else {
+        const values = { key, value: quoted(value), near };
+        note(/*i18n*/ "{key} {value} is unknown (did you mean “{near}”? It is taken)", values);
+      }
       return near ?? fallback;
     },
     number(key, min, max, fallback) {
@@ -78,11 +85,14 @@ export function readingOf(address: string): Reading {
       if (value === undefined) return fallback;
       const x = value.trim() === "" ? Number.NaN : Number(value);
       if (Number.isNaN(x)) {
-        note(`${key} ${quoted(value)} is not a number`);
+        note(/*i18n*/ "{key} {value} is not a number", { key, value: quoted(value) });
         return fallback;
       }
       const inside = Math.min(max, Math.max(min, x));
-      if (inside !== x) note(`${key} ${quoted(value)} is outside ${min} … ${max}, ${inside} is taken`);
+      if (inside !== x) {
+        const values = { key, value: quoted(value), min: String(min), max: String(max), inside: String(inside) };
+        note(/*i18n*/ "{key} {value} is outside {min} … {max}, {inside} is taken", values);
+      }
       return inside;
     },
     instant(key, fallbackTdb) {
@@ -91,26 +101,31 @@ export function readingOf(address: string): Reading {
     },
     flag(key) {
       const value = text(key);
-      if (value !== undefined && value !== "0" && value !== "1") note(`${key} ${quoted(value)} is neither 1 nor 0`);
+      if (value !== undefined && value !== "0" && value !== "1")
+        note(/*i18n*/ "{key} {value} is neither 1 nor 0", { key, value: quoted(value) });
       return value === "1";
     },
     noteUnknown(known) {
-      for (const key of new Set(given.keys())) if (!known.has(key)) note(`${quoted(key)} means nothing here`);
+      for (const key of new Set(given.keys())) {
+        if (!known.has(key)) note(/*i18n*/ "{key} means nothing here", { key: quoted(key) });
+      }
     },
   };
 }
 
 /** The instant a text names, or the nearest inside the span. */
-export function instantIn(text: string, span: Span, fallbackTdb: number, note: (problem: string) => void): number {
+export function instantIn(text: string, span: Span, fallbackTdb: number, note: Reading["note"]): number {
   try {
     const tTdb = parseTime(text, "utc");
     const inside = clamped(tTdb, span);
     // An end of the span, written to a millisecond, may read as just outside.
     if (Math.abs(inside - tTdb) > 1e-3)
-      note(`the time ${quoted(text)} is outside 2025-01-01 … 2036-01-01, its nearest end is shown`);
+      note(/*i18n*/ "the time {time} is outside 2025-01-01 … 2036-01-01, its nearest end is shown", {
+        time: quoted(text),
+      });
     return inside;
   } catch {
-    note(`the time ${quoted(text)} cannot be read (example: 2026-07-06T00:00:00Z)`);
+    note(/*i18n*/ "the time {time} cannot be read (example: 2026-07-06T00:00:00Z)", { time: quoted(text) });
     return fallbackTdb;
   }
 }

@@ -9,7 +9,7 @@ import { remembering, useEachInstant, writeText } from "../eachInstant";
 import { type Figure, probeFigures, quasiMoonFigures } from "../figures";
 import { useOtherWay } from "../otherWay";
 import { probePresence } from "../probe";
-import { lengthUnits } from "../quantities";
+import { lengthUnits, unitName } from "../quantities";
 import { chooseUnits, setApp, useApp, useEphemeris } from "../store";
 import type { ReadOutTopic } from "../topic";
 import { CopyAll } from "./CopyAll";
@@ -22,8 +22,8 @@ function UnitSwitch(): React.JSX.Element {
   const units = useApp((state) => state.units);
   return (
     <fieldset className="segments" aria-label="Unit of length">
-      {lengthUnits.map(({ id, label, name }) => (
-        <button key={id} type="button" aria-pressed={units === id} title={name} onClick={() => chooseUnits(id)}>
+      {lengthUnits.map(({ id, label }) => (
+        <button key={id} type="button" aria-pressed={units === id} title={unitName(id)} onClick={() => chooseUnits(id)}>
           {label}
         </button>
       ))}

@@ -5,6 +5,7 @@ import { lazy, Suspense, useRef } from "react";
 import { isoFromTdb } from "../../ephemeris/time";
 import { clockWords, scaleText } from "../clockScales";
 import { useEachInstant, writeText } from "../eachInstant";
+import { i18n } from "../language/i18n";
 import { useApp } from "../store";
 import { toggleClockPanel, useClockPanel } from "./clockPanelState";
 
@@ -31,7 +32,7 @@ export function Clock(): React.JSX.Element {
         type="button"
         className="instant"
         aria-expanded={isOpen}
-        title="Go to a time, choose its scale (C)"
+        title={i18n.t("Go to a time, choose its scale (C)")}
         data-testid="clock-button"
         onClick={toggleClockPanel}
       >

@@ -6,6 +6,8 @@ import { InputError } from "../../ephemeris/errors";
 import { assumptionOf } from "../../ephemeris/time";
 import { secondsPerDay } from "../../ephemeris/units";
 import { civilText, clockScales, scaleText } from "../clockScales";
+import { i18n } from "../language/i18n";
+import { problemText, toldText } from "../language/problemText";
 import { Icon } from "../panels/Icon";
 import { goTo, simulation } from "../simulation";
 import { setApp, useApp } from "../store";
@@ -15,10 +17,14 @@ import { goToNeighbour, goToNow } from "./jumps";
 import { computedText } from "./limits";
 import { typedTime } from "./typedTime";
 
+/** In the order of their buttons. */
 const steps = [
-  { label: "day", s: secondsPerDay },
-  { label: "hour", s: 3600 },
-  { label: "min", s: 60 },
+  { id: "back-day", s: -secondsPerDay, label: /*i18n*/ "−1 day", does: /*i18n*/ "One day back" },
+  { id: "back-hour", s: -3600, label: /*i18n*/ "−1 hour", does: /*i18n*/ "One hour back" },
+  { id: "back-min", s: -60, label: /*i18n*/ "−1 min", does: /*i18n*/ "One minute back" },
+  { id: "on-min", s: 60, label: /*i18n*/ "+1 min", does: /*i18n*/ "One minute on" },
+  { id: "on-hour", s: 3600, label: /*i18n*/ "+1 hour", does: /*i18n*/ "One hour on" },
+  { id: "on-day", s: secondsPerDay, label: /*i18n*/ "+1 day", does: /*i18n*/ "One day on" },
 ] as const;
 
 /** The time as a form: what cannot be read stays, with the reason below it. */
@@ -27,7 +33,7 @@ function GoTo(): React.JSX.Element {
   const shown = useApp((state) => civilText(state.tTdb, state.scale).replace("T", " "));
   const unit = useApp((state) => scaleText(state.tTdb, state.scale));
   const [typed, setTyped] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<InputError>();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
 
@@ -46,13 +52,13 @@ function GoTo(): React.JSX.Element {
       setProblem(undefined);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      setProblem(error.message);
+      setProblem(error);
       input.current?.focus();
     }
   };
   return (
     <form className="go-to" onSubmit={go} noValidate>
-      <label htmlFor={`${id}-time`}>Time or event, in {unit}</label>
+      <label htmlFor={`${id}-time`}>{i18n.t("Time or event, in {scale}", { scale: unit })}</label>
       <div>
         <input
           ref={input}
@@ -70,7 +76,7 @@ function GoTo(): React.JSX.Element {
           }}
         />
         <button type="submit" data-testid="go-to-time">
-          Go
+          {i18n.t("Go")}
         </button>
       </div>
       <p
@@ -79,7 +85,9 @@ function GoTo(): React.JSX.Element {
         role="status"
         data-testid="typed-time-help"
       >
-        {problem ?? "2026-07-06 08:00, 6 Jul 2026, JD2461227.5, or an event: launch, arrival …"}
+        {problem === undefined
+          ? i18n.t("2026-07-06 08:00, 6 Jul 2026, JD2461227.5, or an event: launch, arrival …")
+          : problemText(problem.problem)}
       </p>
     </form>
   );
@@ -90,23 +98,25 @@ function ScaleSwitch(): React.JSX.Element {
   const assumption = useApp((state) => assumptionOf(state.tTdb));
   return (
     <>
-      <fieldset className="segments scales" aria-label="Scale of times shown">
+      <fieldset className="segments scales" aria-label={i18n.t("Scale of times shown")}>
         {clockScales.map(({ id, label, name }) => (
           <button
             key={id}
             type="button"
             aria-pressed={scale === id}
-            title={name}
+            title={i18n.t(name)}
             data-testid={`scale-${id}`}
             onClick={() => setApp({ scale: id })}
           >
-            {label}
+            {i18n.t(label)}
           </button>
         ))}
       </fieldset>
       <p className="fine">
-        {clockScales.find(({ id }) => id === scale)?.name}. Files have UTC and TDB.
-        {assumption !== undefined && scale !== "tdb" && ` ${assumption}.`}
+        {i18n.t("{scale}. Files have UTC and TDB.", {
+          scale: i18n.t(clockScales.find(({ id }) => id === scale)?.name ?? ""),
+        })}
+        {assumption !== undefined && scale !== "tdb" && ` ${toldText(assumption)}.`}
       </p>
     </>
   );
@@ -123,43 +133,40 @@ export default function ClockPanel(): React.JSX.Element {
     [before],
   );
   return (
-    <section className="panel clock-panel" role="dialog" aria-label="Clock">
+    <section className="panel clock-panel" role="dialog" aria-label={i18n.t("Clock")}>
       <header>
-        <h2>Clock</h2>
-        <button type="button" className="icon-button" aria-label="Close clock" onClick={closeClockPanel}>
+        <h2>{i18n.t("Clock")}</h2>
+        <button type="button" className="icon-button" aria-label={i18n.t("Close clock")} onClick={closeClockPanel}>
           <Icon name="close" />
         </button>
       </header>
       <GoTo />
       <ScaleSwitch />
-      <fieldset className="steps" aria-label="Step">
-        {[
-          ...steps.map((step) => ({ ...step, sign: -1 })),
-          ...steps.map((step) => ({ ...step, sign: 1 })).reverse(),
-        ].map(({ label, s, sign }) => (
+      <fieldset className="steps" aria-label={i18n.t("Step")}>
+        {steps.map(({ id, s, label, does }) => (
           <button
-            key={`${sign}-${label}`}
+            key={id}
             type="button"
-            aria-label={`One ${label === "min" ? "minute" : label} ${sign < 0 ? "back" : "on"}`}
-            data-testid={`step-${sign < 0 ? "back" : "on"}-${label}`}
-            onClick={() => goTo(simulation.tTdb + sign * s)}
+            aria-label={i18n.t(does)}
+            data-testid={`step-${id}`}
+            onClick={() => goTo(simulation.tTdb + s)}
           >
-            {sign < 0 ? "−" : "+"}1 {label}
+            {i18n.t(label)}
           </button>
         ))}
       </fieldset>
-      <fieldset className="jumps" aria-label="Jump">
+      <fieldset className="jumps" aria-label={i18n.t("Jump")}>
         <button type="button" data-testid="event-before" onClick={() => goToNeighbour(-1)}>
-          ‹ Event before
+          {i18n.t("‹ Event before")}
         </button>
         <button type="button" data-testid="now" onClick={goToNow}>
-          Now
+          {i18n.t("Now")}
         </button>
         <button type="button" data-testid="event-after" onClick={() => goToNeighbour(1)}>
-          Next event ›
+          {i18n.t("Next event ›")}
         </button>
       </fieldset>
-      <p className="fine">Positions are computed for {computedText}.</p>
+      <p className="fine">{i18n.t("Positions are computed for {span}.", { span: computedText() })}</p>
     </section>
   );
 }

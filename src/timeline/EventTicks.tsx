@@ -7,6 +7,7 @@ import { events, type MissionEvent } from "../../ephemeris/events";
 import type { Span } from "../../ephemeris/types";
 import type { ClockScale } from "../clockScales";
 import { eventTimeText } from "../eventTimes";
+import { i18n } from "../language/i18n";
 import { setApp, useApp } from "../store";
 import { goToEvent } from "./goToEvent";
 import { groupsOf } from "./groups";
@@ -17,17 +18,21 @@ const roomPx = 26;
 
 const nameOf = (group: readonly MissionEvent[], scale: ClockScale): string =>
   group.length === 1
-    ? `${eventTimeText(group[0], scale)}, ${group[0].label}`
-    : `${group.length} events from ${eventTimeText(group[0], scale)}`;
+    ? i18n.t("{time}, {event}", { time: eventTimeText(group[0], scale), event: i18n.t(group[0].label) })
+    : i18n.t("{n, plural, one {# event} other {# events}} from {time}", {
+        n: group.length,
+        time: eventTimeText(group[0], scale),
+      });
 
-/** They change with the stretch shown, not with the instant. */
+/** They change with the stretch shown and the language, not with the instant. */
 export const EventTicks = memo(function EventTicks(props: { window: Span; widthPx: number }): React.JSX.Element {
   const { window, widthPx } = props;
+  useApp((state) => state.language);
   const selected = useApp((state) => state.event);
   const scale = useApp((state) => state.scale);
   const groups = groupsOf(events, ({ tTdb }) => fractionOf(tTdb, window), roomPx / widthPx);
   return (
-    <fieldset className="event-ticks" aria-label="Events">
+    <fieldset className="event-ticks" aria-label={i18n.t("Events")}>
       {groups.map(({ items, at }) => (
         <button
           key={items[0].id}

@@ -8,6 +8,7 @@ import { clamped } from "../clock";
 import type { ClockScale } from "../clockScales";
 import { writeText } from "../eachInstant";
 import { minuteText } from "../eventTimes";
+import { i18n } from "../language/i18n";
 import { missionSpan } from "../missionSpan";
 import { useApp } from "../store";
 import { distanceText, nearestEvent } from "./nearestEvent";
@@ -68,7 +69,12 @@ function tell(said: HTMLElement, place: number, window: Span, scale: ClockScale)
   const event = nearestEvent(tTdb);
   const [time, near] = said.children;
   writeText(time, minuteText(tTdb, scale));
-  writeText(near, wanted === tTdb ? `${event.label}, ${distanceText(event.tTdb - tTdb)}` : "not computed beyond");
+  writeText(
+    near,
+    wanted === tTdb
+      ? i18n.t("{event}, {when}", { event: i18n.t(event.label), when: distanceText(event.tTdb - tTdb) })
+      : i18n.t("not computed beyond"),
+  );
   said.dataset.tdb = String(tTdb);
   said.style.insetInlineStart = `${100 * place}%`;
   said.style.translate = `${-100 * place}% 0`;

@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState } from "react";
 import { jogRate, paceText } from "../clock";
+import { i18n } from "../language/i18n";
 import { jog } from "../simulation";
 
 /** Notches on either side; a key held pulls one further with each repeat. */
@@ -13,8 +14,9 @@ const notches = 20;
 const alonesMs = 1200;
 
 const words = (pull: number): string => {
-  if (pull === 0) return "at rest, time stands";
-  return `${paceText(Math.abs(jogRate(pull)))} ${pull < 0 ? "backwards" : "forwards"}`;
+  if (pull === 0) return i18n.t("at rest, time stands");
+  const pace = paceText(Math.abs(jogRate(pull)));
+  return pull < 0 ? i18n.t("{pace} backwards", { pace }) : i18n.t("{pace} forwards", { pace });
 };
 
 export function Jog(): React.JSX.Element {
@@ -51,9 +53,9 @@ export function Jog(): React.JSX.Element {
         max={notches}
         step={1}
         value={notch}
-        aria-label="Jog: pull to run time, let go to stop"
+        aria-label={i18n.t("Jog: pull to run time, let go to stop")}
         aria-valuetext={words(pull)}
-        title="Pull to run time, faster the further; it springs back"
+        title={i18n.t("Pull to run time, faster the further; it springs back")}
         data-testid="jog"
         onChange={(event) => pullTo(Number(event.target.value))}
         onPointerDown={() => {
@@ -73,7 +75,7 @@ export function Jog(): React.JSX.Element {
         <span className="jog-knob" style={{ insetInlineStart: `${50 + 50 * pull}%` }} />
       </span>
       <output className="jog-pace" aria-hidden="true">
-        {notch === 0 ? "jog" : paceText(jogRate(pull))}
+        {notch === 0 ? i18n.t("jog") : paceText(jogRate(pull))}
       </output>
     </div>
   );

@@ -7,8 +7,10 @@ import { memo, useRef } from "react";
 import { phases } from "../../ephemeris/events";
 import type { Span } from "../../ephemeris/types";
 import { useEachInstant } from "../eachInstant";
+import { i18n } from "../language/i18n";
 import { missionSpan } from "../missionSpan";
 import { goTo, play } from "../simulation";
+import { useApp } from "../store";
 import { Beyond } from "./Beyond";
 import { placeCursor } from "./cursor";
 import { HoverTime } from "./HoverTime";
@@ -26,15 +28,16 @@ const bars = dated.map((phase, i) => ({ ...phase, toTdb: dated[i + 1]?.fromTdb ?
 const shareOf = (tTdb: number): number => Math.min(1, Math.max(0, fractionOf(tTdb, drawnSpan)));
 const percent = (tTdb: number): string => `${100 * shareOf(tTdb)}%`;
 
-/** The phases; they never change. */
+/** The phases; they change with the language alone. */
 const Phases = memo(function Phases(): React.JSX.Element {
+  useApp((state) => state.language);
   return (
     <>
       {bars.map(({ id, label, fromTdb, toTdb, target }, i) => (
         <span
           key={id}
           className={`phase phase-${target} ${i % 2 === 0 ? "even" : "odd"}`}
-          title={label}
+          title={i18n.t(label)}
           style={{ insetInlineStart: percent(fromTdb), insetInlineEnd: `calc(100% - ${percent(toTdb)})` }}
         />
       ))}

@@ -6,6 +6,7 @@ import { memo, useEffect, useRef, useState } from "react";
 import type { Span } from "../../ephemeris/types";
 import { scaleText, timeText } from "../clockScales";
 import { useEachInstant } from "../eachInstant";
+import { i18n } from "../language/i18n";
 import { missionSpan } from "../missionSpan";
 import { goTo } from "../simulation";
 import { app, useApp } from "../store";
@@ -22,8 +23,9 @@ import { useStripGestures, zoomedByKey } from "./useStripGestures";
 /** Room a tick label needs, CSS pixels. */
 const tickRoomPx = 64;
 
-/** The calendar on the strip; it changes with the stretch shown, not with the instant. */
+/** The calendar on the strip; it changes with the stretch shown and the language, not with the instant. */
 const Calendar = memo(function Calendar({ window, widthPx }: { window: Span; widthPx: number }): React.JSX.Element {
+  useApp((state) => state.language);
   const scale = useApp((state) => state.scale);
   return (
     <>
@@ -69,7 +71,7 @@ export function Strip(): React.JSX.Element {
           className="strip"
           role="slider"
           tabIndex={0}
-          aria-label="Instant shown"
+          aria-label={i18n.t("Instant shown")}
           aria-valuemin={missionSpan.fromTdb}
           aria-valuemax={missionSpan.toTdb}
           aria-valuenow={Math.round(app().tTdb)}

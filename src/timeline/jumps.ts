@@ -2,6 +2,7 @@
  * Jumps of the clock that keys and buttons share: to now, and to the mission event before or after.
  */
 import { parseTime } from "../../ephemeris/time";
+import { i18n } from "../language/i18n";
 import { goTo, play, simulation } from "../simulation";
 import { setApp } from "../store";
 import { goToEvent } from "./goToEvent";
@@ -18,6 +19,11 @@ export function goToNeighbour(direction: 1 | -1): void {
   if (event !== undefined) goToEvent(event);
   else {
     play(false);
-    setApp({ notice: `No mission event is known ${direction === 1 ? "after" : "before"} this instant.` });
+    setApp({
+      notice:
+        direction === 1
+          ? i18n.t("No mission event is known after this instant.")
+          : i18n.t("No mission event is known before this instant."),
+    });
   }
 }

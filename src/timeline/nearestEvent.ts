@@ -3,6 +3,7 @@
  */
 import { events, type MissionEvent } from "../../ephemeris/events";
 import { secondsPerDay } from "../../ephemeris/units";
+import { i18n } from "../language/i18n";
 
 /** The mission event nearest in time. */
 export function nearestEvent(tTdb: number): MissionEvent {
@@ -20,18 +21,37 @@ export function eventBeyond(tTdb: number, direction: 1 | -1): MissionEvent | und
 }
 
 const lengths = [
-  { s: 365.25 * secondsPerDay, name: "year" },
-  { s: secondsPerDay, name: "day" },
-  { s: 3600, name: "hour" },
-  { s: 60, name: "minute" },
+  {
+    s: 365.25 * secondsPerDay,
+    digits: 1,
+    later: /*i18n*/ "{n, plural, one {# year} other {# years}} later",
+    earlier: /*i18n*/ "{n, plural, one {# year} other {# years}} earlier",
+  },
+  {
+    s: secondsPerDay,
+    digits: 0,
+    later: /*i18n*/ "{n, plural, one {# day} other {# days}} later",
+    earlier: /*i18n*/ "{n, plural, one {# day} other {# days}} earlier",
+  },
+  {
+    s: 3600,
+    digits: 0,
+    later: /*i18n*/ "{n, plural, one {# hour} other {# hours}} later",
+    earlier: /*i18n*/ "{n, plural, one {# hour} other {# hours}} earlier",
+  },
+  {
+    s: 60,
+    digits: 0,
+    later: /*i18n*/ "{n, plural, one {# minute} other {# minutes}} later",
+    earlier: /*i18n*/ "{n, plural, one {# minute} other {# minutes}} earlier",
+  },
 ] as const;
 
 /** "3 days later", "2.5 years earlier", "at this minute": when an event is, seen from an instant `laterS` seconds before it. */
 export function distanceText(laterS: number): string {
   const size = Math.abs(laterS);
   const unit = lengths.find(({ s }) => size >= s);
-  if (unit === undefined) return "at this minute";
-  const exact = size / unit.s;
-  const count = unit.name === "year" ? Math.floor(exact * 10) / 10 : Math.floor(exact);
-  return `${count} ${unit.name}${count === 1 ? "" : "s"} ${laterS > 0 ? "later" : "earlier"}`;
+  if (unit === undefined) return i18n.t("at this minute");
+  const parts = 10 ** unit.digits;
+  return i18n.t(laterS > 0 ? unit.later : unit.earlier, { n: Math.floor((size / unit.s) * parts) / parts });
 }

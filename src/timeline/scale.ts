@@ -5,7 +5,7 @@
 import type { Span } from "../../ephemeris/types";
 import { secondsPerDay } from "../../ephemeris/units";
 import { type ClockScale, calendarOf, tdbOfCalendar } from "../clockScales";
-import { monthNames } from "../quantities";
+import { shortDayOfYear, shortMonth } from "../language/dates";
 
 /** The shortest stretch the strip zooms to. */
 export const shortestWindowS = 3600;
@@ -94,9 +94,9 @@ const steps: readonly { unit: CalendarUnit; count: number; aboutS: number }[] = 
 function labelOf(date: Date, unit: CalendarUnit): string {
   const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
   if (unit === "year" || (unit === "month" && m === 0)) return String(y);
-  if (unit === "month") return monthNames[m];
+  if (unit === "month") return shortMonth(m);
   const clockTime = date.toISOString().slice(11, 16);
-  return unit === "day" || clockTime === "00:00" ? `${d} ${monthNames[m]}` : clockTime;
+  return unit === "day" || clockTime === "00:00" ? shortDayOfYear(m, d) : clockTime;
 }
 
 /** The strip's times of day are asked for to this, seconds: a tick at its very end is still on it. */

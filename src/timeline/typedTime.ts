@@ -6,7 +6,7 @@ import { eventOf } from "../../ephemeris/events";
 import { clamped } from "../clock";
 import { type ClockScale, parseShownTime, type Zone } from "../clockScales";
 import { missionSpan } from "../missionSpan";
-import { computedText } from "./limits";
+import { computed } from "./limits";
 
 /** A time, finished or not, rather than a name. */
 const looksLikeTime = /^(?:[-+.\d]|JD\s*[-+.\d])/i;
@@ -14,7 +14,7 @@ const looksLikeTime = /^(?:[-+.\d]|JD\s*[-+.\d])/i;
 const toleranceS = 1e-3;
 
 const accepted =
-  "a time such as 2026-07-06 08:00, 6 Jul 2026, 2026-07-06T08:00+08:00 or JD2461227.5, or an event such as launch";
+  /*i18n*/ "a time such as 2026-07-06 08:00, 6 Jul 2026, 2026-07-06T08:00+08:00 or JD2461227.5, or an event such as launch";
 
 /** TDB seconds past J2000, inside the mission span. @throws InputError in words for the reader. */
 export function typedTime(typed: string, scale: ClockScale, zone?: Zone): number {
@@ -26,8 +26,8 @@ export function typedTime(typed: string, scale: ClockScale, zone?: Zone): number
   throw new InputError({
     argument: "time",
     value: text,
-    reason: "the app has no positions there",
-    accepted: `times from ${computedText}; the command line has 1900 to 2100`,
+    reason: /*i18n*/ "the app has no positions there",
+    accepted: { text: /*i18n*/ "times from {from} to {to} UTC; the command line has 1900 to 2100", values: computed },
   });
 }
 

@@ -16,7 +16,7 @@ const solvingShare = 0.8;
 /** Flies `plan`; the bar goes on from `done`. */
 function flightOf({ ephemeris }: SolveJob, plan: ProbePlan, done: number): Flight {
   const flown = addProbe(ephemeris, plan, (share) =>
-    progress(done + share * (1 - done), "flying it through all forces"),
+    progress(done + share * (1 - done), /*i18n*/ "flying it through all forces"),
   );
   return { plan, ephemeris: flown, evidence: evidenceOf(flown) };
 }

@@ -1,6 +1,7 @@
 /**
  * One question to a worker of its own: its answers as they come; it is ended by the last one, by a failure, or from outside.
  */
+import { i18n } from "../language/i18n";
 
 /** Starts `worker` on `question`. `onReply` returns whether more is to come. The returned function ends the worker. */
 export function startedWorker<Question, Reply>(
@@ -14,7 +15,7 @@ export function startedWorker<Question, Reply>(
   });
   worker.addEventListener("error", (event) => {
     worker.terminate();
-    onError(event.message || "the worker could not be started");
+    onError(event.message || i18n.t("the worker could not be started"));
   });
   worker.postMessage(question);
   return () => worker.terminate();

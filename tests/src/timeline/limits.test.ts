@@ -5,7 +5,7 @@ import { beyondIn, computedText, drawnSpan, noticeAt } from "../../../src/timeli
 
 const { fromTdb, toTdb } = missionSpan;
 
-test("the span in words is the mission span", () => expect(computedText).toBe("2025-01-01 to 2036-01-01 UTC"));
+test("the span in words is the mission span", () => expect(computedText()).toBe("2025-01-01 to 2036-01-01 UTC"));
 
 test.each([
   ["inside", fromTdb + 1, undefined],
@@ -17,7 +17,7 @@ test.each([
   if (said === undefined) expect(notice).toBeUndefined();
   else {
     expect(notice).toContain(said);
-    expect(notice).toContain(computedText);
+    expect(notice).toContain(computedText());
     // It goes when time is inside again; another notice stays.
     expect(noticeAt(fromTdb + 60, notice)).toBeUndefined();
   }

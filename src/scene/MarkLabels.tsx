@@ -4,22 +4,30 @@
  */
 import { useEffect, useMemo } from "react";
 import { flightMarksOf } from "../flightMarks";
+import { i18n } from "../language/i18n";
 import { requestFrame } from "../simulation";
 import { useApp, useEphemeris } from "../store";
 import { goToMark } from "../timeline/goToMark";
-import { labelElements } from "./labelElements";
+import { labelElements, labelWidths } from "./labelElements";
 
 export function MarkLabels(): React.JSX.Element | null {
   const ephemeris = useEphemeris();
   const scale = useApp((state) => state.scale);
-  const marks = useMemo(() => (ephemeris === undefined ? [] : flightMarksOf(ephemeris, scale)), [ephemeris, scale]);
+  const language = useApp((state) => state.language);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: called otherwise in another language
+  const marks = useMemo(
+    () => (ephemeris === undefined ? [] : flightMarksOf(ephemeris, scale)),
+    [ephemeris, scale, language],
+  );
   useEffect(() => {
-    // The names just made are put in their places by the next frame.
-    if (marks.length > 0) requestFrame();
+    if (marks.length === 0) return;
+    // The names just made are measured and put in their places by the next frame.
+    labelWidths.version++;
+    requestFrame();
   }, [marks]);
   if (marks.length === 0) return null;
   return (
-    <nav className="labels" aria-label="Marks on the probe’s path">
+    <nav className="labels" aria-label={i18n.t("Marks on the probe’s path")}>
       {marks.map((mark) => (
         <button
           key={mark.id}

@@ -17,7 +17,7 @@ export function NoteLabels(): React.JSX.Element {
             else labelElements.set(id, element);
           }}
         >
-          {text}
+          {text()}
         </span>
       ))}
     </div>

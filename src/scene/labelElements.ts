@@ -3,3 +3,6 @@
  * the scene's code.
  */
 export const labelElements = new Map<string, HTMLElement>();
+
+/** Grows when names have become wider or narrower: other words, or letters that have come. */
+export const labelWidths = { version: 0 };

@@ -10,7 +10,7 @@ import { app } from "../store";
 import { isCovered } from "./covers";
 import { markPlaces, mostMarks } from "./flightMarkPlaces";
 import { chooseLabels, LabelSpots, labelHeightPx } from "./labelChoice";
-import { labelElements } from "./labelElements";
+import { labelElements, labelWidths } from "./labelElements";
 import { notePlaces, notes } from "./notes";
 import { PlacedElements } from "./placedElements";
 import { lengthsM } from "./rock/shape";
@@ -33,6 +33,7 @@ const point = new Vector3();
 const toSpot = new Vector3();
 const toOther = new Vector3();
 let measuredMarks: typeof markPlaces.marks = [];
+let measuredVersion = labelWidths.version;
 
 /** Importance, most first: the followed body, then the story's, the notes and marks, then the rest. */
 const story = Int32Array.from(["kamooalewa", probeId, "earth", "moon", "sun", cometId], bodyIndex);
@@ -139,6 +140,10 @@ function show(spot: number, id: string): void {
 export function placeLabels(camera: PerspectiveCamera): void {
   const { follow, layers } = app();
   const isShown = layers.has("labels");
+  if (measuredVersion !== labelWidths.version) {
+    measuredVersion = labelWidths.version;
+    spots.widthPx.fill(0);
+  }
   for (let i = 0; i < bodyCount; i++) {
     seeBody(i, camera);
     if (!isShown) spots.possible[i] = 0;

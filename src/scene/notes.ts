@@ -4,17 +4,21 @@
  */
 import type { Hypothesis } from "../../ephemeris/probe/flight";
 import { rangeLadderKm } from "../framings";
+import { i18n } from "../language/i18n";
 import { hypothesisWords } from "../otherWay";
 import { roughLength } from "../quantities";
 
 export const axisNames = ["x", "y", "z"] as const;
 const hypotheses = ["ion", "impulse"] as const satisfies readonly Hypothesis[];
 
-/** In order of importance. */
-export const notes: readonly { readonly id: string; readonly text: string }[] = [
-  ...axisNames.map((name) => ({ id: `note-${name}`, text: name })),
-  ...rangeLadderKm.map((km) => ({ id: `note-${km}-km`, text: roughLength(km) })),
-  ...hypotheses.map((hypothesis) => ({ id: `note-${hypothesis}`, text: `if by ${hypothesisWords[hypothesis]}` })),
+/** In order of importance; texts in the language shown. */
+export const notes: readonly { readonly id: string; readonly text: () => string }[] = [
+  ...axisNames.map((name) => ({ id: `note-${name}`, text: () => name })),
+  ...rangeLadderKm.map((km) => ({ id: `note-${km}-km`, text: () => roughLength(km) })),
+  ...hypotheses.map((hypothesis) => ({
+    id: `note-${hypothesis}`,
+    text: () => i18n.t("if by {way}", { way: i18n.t(hypothesisWords[hypothesis]) }),
+  })),
 ];
 
 /** Index of the first rung among the notes. */

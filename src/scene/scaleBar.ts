@@ -2,6 +2,7 @@
  * The scale bar's length: the longest round one (1, 2 or 5 times a power of ten) of the chosen unit that has room.
  */
 import { auKm } from "../../ephemeris/constants";
+import { i18n, spokenLanguage } from "../language/i18n";
 import { type LengthUnit, lunarDistanceKm } from "../quantities";
 
 const widestPx = 130;
@@ -31,7 +32,7 @@ export function scaleOf(kmPerPx: number, unit: LengthUnit): Scale {
         : unit === "ld" && mostKm > 1e-2 * lunarDistanceKm
           ? [lunarDistanceKm, "LD"]
           : mostKm >= 2e6
-            ? [1e6, "million km"]
+            ? [1e6, i18n.t("million km")]
             : [1, "km"];
   const value = roundBelow(mostKm / unitKm);
   return { lengthKm: value * unitKm, text: `${number.format(value)} ${name}` };
@@ -39,6 +40,7 @@ export function scaleOf(kmPerPx: number, unit: LengthUnit): Scale {
 
 const shown = { bar: null as HTMLElement | null, words: null as HTMLElement | null, unit: "km" as LengthUnit };
 let writtenKmPerPx = Number.NaN;
+let writtenLanguage = spokenLanguage();
 
 /** Where the bar is written from now on, and in which unit. */
 export function showScale(bar: HTMLElement | null, words: HTMLElement | null, unit: LengthUnit): void {
@@ -46,11 +48,14 @@ export function showScale(bar: HTMLElement | null, words: HTMLElement | null, un
   writtenKmPerPx = Number.NaN;
 }
 
-/** Writes the bar when the scale has changed. */
+/** Writes the bar when the scale or the language has changed. */
 export function writeScale(kmPerPx: number): void {
   const { bar, words, unit } = shown;
-  if (bar === null || words === null || Math.abs(kmPerPx / writtenKmPerPx - 1) < 1e-4) return;
+  if (bar === null || words === null) return;
+  const language = spokenLanguage();
+  if (language === writtenLanguage && Math.abs(kmPerPx / writtenKmPerPx - 1) < 1e-4) return;
   writtenKmPerPx = kmPerPx;
+  writtenLanguage = language;
   const { lengthKm, text } = scaleOf(kmPerPx, unit);
   bar.style.inlineSize = `${(lengthKm / kmPerPx).toFixed(1)}px`;
   if (words.textContent !== text) words.textContent = text;

@@ -37,30 +37,30 @@ export const anchoredHeightM = 3.08;
 
 const matching: Step = {
   fromS: 0,
-  title: "Matching the rotation",
-  text: "The ground passes below as the asteroid turns once in 28 minutes. The craft speeds up sideways until the site stands still beneath it: the ground moves at only 3 cm/s, but on a circle.",
+  title: /*i18n*/ "Matching the rotation",
+  text: /*i18n*/ "The ground passes below as the asteroid turns once in 28 minutes. The craft speeds up sideways until the site stands still beneath it: the ground moves at only 3 cm/s, but on a circle.",
 };
 
 export const techniques: readonly Technique[] = [
   {
     id: "hover",
-    name: "Hover with the arm",
+    name: /*i18n*/ "Hover with the arm",
     steps: [
       matching,
       {
         fromS: 60,
-        title: "Hovering",
-        text: "It comes down to a few metres and stays there on its small thrusters, riding round with the ground. Gravity, some millionths of a metre per second squared, cannot hold it on this circle: the thrusters push it inwards all the time.",
+        title: /*i18n*/ "Hovering",
+        text: /*i18n*/ "It comes down to a few metres and stays there on its small thrusters, riding round with the ground. Gravity, some millionths of a metre per second squared, cannot hold it on this circle: the thrusters push it inwards all the time.",
       },
       {
         fromS: 95,
-        title: "The arm takes a sample",
-        text: "The robot arm reaches down and collects loose grains, if there are any: on so fast a spinner they may be scarce.",
+        title: /*i18n*/ "The arm takes a sample",
+        text: /*i18n*/ "The robot arm reaches down and collects loose grains, if there are any: on so fast a spinner they may be scarce.",
       },
       {
         fromS: 150,
-        title: "Backing away",
-        text: "The arm folds and the craft withdraws. It never touched the ground with anything else.",
+        title: /*i18n*/ "Backing away",
+        text: /*i18n*/ "The arm folds and the craft withdraws. It never touched the ground with anything else.",
       },
     ],
     height: [
@@ -86,23 +86,23 @@ export const techniques: readonly Technique[] = [
   },
   {
     id: "touch",
-    name: "Touch and go",
+    name: /*i18n*/ "Touch and go",
     steps: [
       matching,
       {
         fromS: 60,
-        title: "Coming down",
-        text: "Straight down over the site at some 8 cm/s, the mouth of the sampling mast first, still turning with the asteroid.",
+        title: /*i18n*/ "Coming down",
+        text: /*i18n*/ "Straight down over the site at some 8 cm/s, the mouth of the sampling mast first, still turning with the asteroid.",
       },
       {
         fromS: 112,
-        title: "Contact, a few seconds",
-        text: "The mouth rests on the ground only as long as it takes to stir up and catch material. What holds it there is its own slow fall: the asteroid hardly pulls.",
+        title: /*i18n*/ "Contact, a few seconds",
+        text: /*i18n*/ "The mouth rests on the ground only as long as it takes to stir up and catch material. What holds it there is its own slow fall: the asteroid hardly pulls.",
       },
       {
         fromS: 118,
-        title: "And go",
-        text: "Thrusters push it off at once. This is how Hayabusa2 and OSIRIS-REx took theirs.",
+        title: /*i18n*/ "And go",
+        text: /*i18n*/ "Thrusters push it off at once. This is how Hayabusa2 and OSIRIS-REx took theirs.",
       },
     ],
     height: [
@@ -119,23 +119,23 @@ export const techniques: readonly Technique[] = [
   },
   {
     id: "anchor",
-    name: "Anchor and attach",
+    name: /*i18n*/ "Anchor and attach",
     steps: [
       matching,
       {
         fromS: 30,
-        title: "Leg-arms out",
-        text: "Leg-arms unfold: four in the technical paper and here, three in other texts. Each ends in a drill.",
+        title: /*i18n*/ "Leg-arms out",
+        text: /*i18n*/ "Leg-arms unfold: four in the technical paper and here, three in other texts. Each ends in a drill.",
       },
       {
         fromS: 105,
-        title: "Drilling in",
-        text: "At the equator the spin throws loose things off: outward 0.00014 m/s², gravity some twenty times less. To stay, the craft has to hold on, so ultrasonic drills anchor the feet.",
+        title: /*i18n*/ "Drilling in",
+        text: /*i18n*/ "At the equator the spin throws loose things off: outward 0.00014 m/s², gravity some twenty times less. To stay, the craft has to hold on, so ultrasonic drills anchor the feet.",
       },
       {
         fromS: 130,
-        title: "Attached",
-        text: "Now part of the asteroid, it is carried round by it, and works in peace: drill, brush or grinding wheel, with the arm to collect.",
+        title: /*i18n*/ "Attached",
+        text: /*i18n*/ "Now part of the asteroid, it is carried round by it, and works in peace: drill, brush or grinding wheel, with the arm to collect.",
       },
     ],
     height: [

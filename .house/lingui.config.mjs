@@ -11,14 +11,23 @@ const readKeys = {
   "events.json": ["label", "text", "claim", "why"],
   "claims.json": ["claim", "answer", "shown", "says"],
   "bodies.json": ["name"],
+  "spacecraft.json": ["what"],
+  "spacecraft-shape.json": ["what"],
 };
 
-const dataFile = /ephemeris\/data\/(\w+\.json)$/;
+/** Parts of a file that are shown, where the others are not. */
+const shownParts = {
+  "spacecraft.json": ["values", "cometPlateauAu"],
+  "spacecraft-shape.json": ["lengths", "counts"],
+};
+
+const dataFile = /ephemeris\/data\/(?:probe\/)?([\w-]+\.json)$/;
 
 const data = {
   match: (file) => readKeys[dataFile.exec(file)?.[1]] !== undefined,
   extract(file, text, found) {
-    const keys = new Set(readKeys[dataFile.exec(file)[1]]);
+    const name = dataFile.exec(file)[1];
+    const keys = new Set(readKeys[name]);
     const walk = (value, isSource) => {
       if (typeof value !== "object" || value === null) return;
       for (const [key, inner] of Object.entries(value)) {
@@ -27,7 +36,8 @@ const data = {
         walk(inner, key === "source" || key === "sources" || key === "solutions");
       }
     };
-    walk(JSON.parse(text), false);
+    const whole = JSON.parse(text);
+    walk(shownParts[name]?.map((part) => whole[part]) ?? whole, false);
   },
 };
 

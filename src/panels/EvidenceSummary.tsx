@@ -1,9 +1,10 @@
 /**
  * Whether the flight shown agrees with what was published and decoded: how many numbers it meets, and which it contradicts.
  */
-import { agreementText, comparisonText } from "../../ephemeris/probe/evidenceText";
+import { agreement, comparison } from "../../ephemeris/probe/evidenceText";
 import { evidenceBeside } from "../flights";
 import { i18n } from "../language/i18n";
+import { toldText } from "../language/problemText";
 import { useEphemeris } from "../store";
 
 export function EvidenceSummary(): React.JSX.Element | null {
@@ -14,11 +15,11 @@ export function EvidenceSummary(): React.JSX.Element | null {
   return (
     <section aria-label={i18n.t("Evidence")} data-testid="evidence" data-failed={failed.length}>
       <h3>{i18n.t("The flight shown, held against the evidence")}</h3>
-      <p>{agreementText(rows)}.</p>
+      <p>{i18n.t("{agreement}.", { agreement: toldText(agreement(rows)) })}</p>
       {failed.length > 0 && (
         <ul className="problem">
           {failed.map((row) => (
-            <li key={row.id}>{comparisonText(row)}</li>
+            <li key={row.id}>{toldText(comparison(row))}</li>
           ))}
         </ul>
       )}

@@ -5,15 +5,18 @@
 import { useEffect, useRef, useState } from "react";
 import { copyText } from "../copy";
 import { useEachInstant, writeText } from "../eachInstant";
-import { basisWords, type Figure, figureLine, measuredHow } from "../figures";
+import { basisWords, type Figure, figureLine } from "../figures";
+import { i18n } from "../language/i18n";
 import { openSources } from "../sources";
 import { app, useApp } from "../store";
 import "../styles/figures.css";
 
-/** The parts that say something as one sentence. */
-function sentenceOf(parts: readonly string[]): string {
-  const text = parts.filter((part) => part !== "").join("; ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** How it is measured and what it rests on, as one sentence. */
+function groundsText({ center, basis: id }: Figure): string {
+  const basis = i18n.t(basisWords[id] ?? id);
+  return center === undefined
+    ? i18n.t("{basis}.", { basis: `${basis.charAt(0).toUpperCase()}${basis.slice(1)}` })
+    : i18n.t("Centre {center}, ICRF axes, geometric, between centres; {basis}.", { center, basis });
 }
 
 type FiguresAt = (tTdb: number) => readonly Figure[];
@@ -40,14 +43,14 @@ function Card({ id, figuresAt, onClose }: CardProps): React.JSX.Element | null {
     onClose();
   };
   if (figure === undefined) return null;
-  const { name, basis, data, dataUnit, topic } = figure;
+  const { name, data, dataUnit, topic } = figure;
   const line = figureLine(figure, tTdb, scale);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the keys are in
     <div className="figure-card" ref={card} id={`card-${id}`} onKeyDown={onKeyDown} data-testid={`card-${id}`}>
       <dt>{name}</dt>
       <dd>
-        <p>{sentenceOf([measuredHow(figure), basisWords[basis] ?? basis])}</p>
+        <p>{groundsText(figure)}</p>
         {dataUnit !== "1" && (
           <p className="digits">
             {data} {dataUnit}
@@ -57,12 +60,18 @@ function Card({ id, figuresAt, onClose }: CardProps): React.JSX.Element | null {
           <button
             type="button"
             data-testid={`copy-${id}`}
-            onClick={() => void copyText(line, `Copied: ${line}`, `select it here: ${line}`)}
+            onClick={() =>
+              void copyText(
+                line,
+                i18n.t("Copied: {text}", { text: line }),
+                i18n.t("select it here: {text}", { text: line }),
+              )
+            }
           >
-            Copy
+            {i18n.t("Copy")}
           </button>
           <button type="button" data-testid={`sources-${id}`} onClick={() => openSources("topics", topic)}>
-            How do we know?
+            {i18n.t("How do we know?")}
           </button>
         </div>
       </dd>
@@ -92,7 +101,8 @@ function Row({ figure, figuresAt, isOpen, onToggle }: RowProps): React.JSX.Eleme
     if (dataUnit === "km") data.current.dataset.km = all;
     data.current.dataset.value = all;
     data.current.dataset.tdb = String(tTdb);
-    button.current?.setAttribute("aria-label", `${now.name}: ${`${now.value} ${now.unit}`.trim()}`);
+    const figureText = `${now.value} ${now.unit}`.trim();
+    button.current?.setAttribute("aria-label", i18n.t("{name}: {figure}", { name: now.name, figure: figureText }));
     writeText(value.current, now.value);
     writeText(unit.current, now.unit);
     writeText(spread.current, sigmaText(now));
@@ -108,7 +118,7 @@ function Row({ figure, figuresAt, isOpen, onToggle }: RowProps): React.JSX.Eleme
           id={`figure-${id}`}
           aria-expanded={isOpen}
           aria-controls={isOpen ? `card-${id}` : undefined}
-          title="Copy, and how we know"
+          title={i18n.t("Copy, and how we know")}
           onClick={onToggle}
         >
           <span className="figure" ref={value} /> <span className="unit" ref={unit} />
@@ -117,7 +127,7 @@ function Row({ figure, figuresAt, isOpen, onToggle }: RowProps): React.JSX.Eleme
           <small>
             {sigma !== undefined && <span ref={spread} />}
             {sigma !== undefined && topic === "distances" && " · "}
-            {topic === "distances" && <span className={`basis basis-${basis}`}>{basis}</span>}
+            {topic === "distances" && <span className={`basis basis-${basis}`}>{i18n.t(basis)}</span>}
           </small>
         )}
       </dd>

@@ -4,6 +4,7 @@
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import type { FlightLeg, Hypothesis } from "../../ephemeris/probe/flight";
 import type { Figure } from "../figures";
+import { i18n } from "../language/i18n";
 import { legAt } from "../probe";
 import { absenceText, basisText, isOwnLeg, restsOn } from "../probeReadOuts";
 import { useApp } from "../store";
@@ -21,8 +22,8 @@ function Absence({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
   const text =
     absence ??
     (probe.kind === "failed"
-      ? `The probe’s path could not be computed: ${probe.message}`
-      : "The probe’s path is being computed.");
+      ? i18n.t("The probe’s path could not be computed: {why}", { why: probe.message })
+      : i18n.t("The probe’s path is being computed."));
   return (
     <p className="absence" data-testid="probe-absence">
       {text}
@@ -37,8 +38,10 @@ export function LegHeading({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.E
   if (leg === undefined) return <h2>Tianwen-2</h2>;
   return (
     <div className="leg" data-testid="probe-leg" data-leg={leg.id} data-basis={leg.basis}>
-      <h2>{leg.label}</h2>
-      <span className={`basis basis-${isOwnLeg(plan, leg.id) ? "own" : leg.basis}`}>{basisText(plan, leg)}</span>
+      <h2>{i18n.t(leg.label)}</h2>
+      <span className={`basis basis-${isOwnLeg(plan, leg.id) ? "own" : leg.basis}`}>
+        {i18n.t(basisText(plan, leg))}
+      </span>
     </div>
   );
 }
@@ -61,18 +64,19 @@ export function ProbeReadOuts(props: {
         <>
           <FigureList figuresAt={figuresAt} pairs />
           <p className="fine asked">
-            Thrust, mass and Δv: assumptions. <HowWeKnow topic="engine" of="thrust, mass and Δv" />
+            {i18n.t("Thrust, mass and Δv: assumptions.")}{" "}
+            <HowWeKnow topic="engine" of={i18n.t("thrust, mass and Δv")} />
           </p>
           {!isOwn && (
             <p className="fine asked">
-              {restsOn[leg.basis]} <HowWeKnow topic="probe-path" of="the path of the probe" />
+              {i18n.t(restsOn[leg.basis])} <HowWeKnow topic="probe-path" of={i18n.t("the path of the probe")} />
             </p>
           )}
         </>
       )}
       {isOwn && (
         <p className="own" data-testid="own-flight">
-          Your own leg, solved with the numbers in Trajectory. It is a what-if, not the probe’s path.
+          {i18n.t("Your own leg, solved with the numbers in Trajectory. It is a what-if, not the probe’s path.")}
         </p>
       )}
       <PathLegend otherWay={otherWay} />

@@ -7,6 +7,7 @@ import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { timeText } from "../clockScales";
 import { remembering, useEachInstant, writeText } from "../eachInstant";
 import { type Figure, probeFigures, quasiMoonFigures } from "../figures";
+import { i18n } from "../language/i18n";
 import { useOtherWay } from "../otherWay";
 import { probePresence } from "../probe";
 import { lengthUnits, unitName } from "../quantities";
@@ -21,7 +22,7 @@ import { LegHeading, ProbeReadOuts } from "./ProbeReadOuts";
 function UnitSwitch(): React.JSX.Element {
   const units = useApp((state) => state.units);
   return (
-    <fieldset className="segments" aria-label="Unit of length">
+    <fieldset className="segments" aria-label={i18n.t("Unit of length")}>
       {lengthUnits.map(({ id, label }) => (
         <button key={id} type="button" aria-pressed={units === id} title={unitName(id)} onClick={() => chooseUnits(id)}>
           {label}
@@ -32,14 +33,14 @@ function UnitSwitch(): React.JSX.Element {
 }
 
 const topics: readonly { readonly id: ReadOutTopic; readonly label: string }[] = [
-  { id: "quasi-moon", label: "Kamoʻoalewa" },
-  { id: "probe", label: "Tianwen-2" },
+  { id: "quasi-moon", label: /*i18n*/ "Kamoʻoalewa" },
+  { id: "probe", label: /*i18n*/ "Tianwen-2" },
 ];
 
 function TopicSwitch(): React.JSX.Element {
   const topic = useApp((state) => state.readOutsOf);
   return (
-    <fieldset className="segments topics" aria-label="Whose figures">
+    <fieldset className="segments topics" aria-label={i18n.t("Whose figures")}>
       {topics.map(({ id, label }) => (
         <button
           key={id}
@@ -48,7 +49,7 @@ function TopicSwitch(): React.JSX.Element {
           data-testid={`read-outs-of-${id}`}
           onClick={() => setApp({ readOutsOf: id })}
         >
-          {label}
+          {i18n.t(label)}
         </button>
       ))}
     </fieldset>
@@ -56,19 +57,25 @@ function TopicSwitch(): React.JSX.Element {
 }
 
 const absenceWords = {
-  absent: "being computed",
-  before: "on the ground",
+  absent: /*i18n*/ "being computed",
+  before: /*i18n*/ "on the ground",
   "under-way": "",
-  after: "path ended",
+  after: /*i18n*/ "path ended",
 } as const;
 
 type FiguresAt = (tTdb: number) => readonly Figure[];
+
+/** Distances of the probe, said without the heading that stands above them elsewhere. */
+const ofProbe: Readonly<Record<string, string>> = {
+  "probe-earth": /*i18n*/ "Tianwen-2 from Earth",
+  "probe-kamooalewa": /*i18n*/ "Tianwen-2 from Kamoʻoalewa",
+};
 
 /** What the folded sheet of a phone says: the first distance of the topic. */
 function headline(figures: readonly Figure[], distanceId: string): [string, string] | undefined {
   const distance = figures.find(({ id }) => id === distanceId);
   if (distance === undefined) return undefined;
-  const label = distanceId.startsWith("probe") ? `Tianwen-2 ${distance.label.replace("From", "from")}` : distance.label;
+  const label = i18n.t(ofProbe[distanceId] ?? distance.label);
   return [label, `${distance.value} ${distance.unit}`];
 }
 
@@ -82,7 +89,10 @@ function SheetHandle({ ephemeris, figuresAt }: { ephemeris: Ephemeris; figuresAt
   const figure = useRef<HTMLElement>(null);
   useEachInstant((tTdb) => {
     const absence = absenceWords[probePresence(ephemeris, tTdb)];
-    const [of, said] = headline(figuresAt(tTdb), distanceId) ?? ["Tianwen-2", absence];
+    const [of, said] = headline(figuresAt(tTdb), distanceId) ?? [
+      i18n.t("Tianwen-2"),
+      absence === "" ? "" : i18n.t(absence),
+    ];
     writeText(label.current, of);
     writeText(figure.current, said);
   });
@@ -128,20 +138,20 @@ function Panel({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
     [ephemeris, topic, plan, units, other],
   );
   return (
-    <section className="panel read-outs" aria-label="Read-outs" ref={cover} data-up={sheetUp || undefined}>
+    <section className="panel read-outs" aria-label={i18n.t("Read-outs")} ref={cover} data-up={sheetUp || undefined}>
       <SheetHandle ephemeris={ephemeris} figuresAt={figuresAt} />
       <div className="sheet-body">
         <TopicSwitch />
         <header>
-          {topic === "probe" ? <LegHeading ephemeris={ephemeris} /> : <h2>Distances</h2>}
-          {topic === "quasi-moon" && <HowWeKnow topic="distances" of="distances" />}
+          {topic === "probe" ? <LegHeading ephemeris={ephemeris} /> : <h2>{i18n.t("Distances")}</h2>}
+          {topic === "quasi-moon" && <HowWeKnow topic="distances" of={i18n.t("distances")} />}
           <UnitSwitch />
         </header>
         {topic === "probe" ? (
           <ProbeReadOuts ephemeris={ephemeris} otherWay={other?.hypothesis} figuresAt={figuresAt} />
         ) : (
           <>
-            <p className="fine">Centre to centre, geometric, ICRF axes, at the instant below.</p>
+            <p className="fine">{i18n.t("Centre to centre, geometric, ICRF axes, at the instant below.")}</p>
             <FigureList figuresAt={figuresAt} />
           </>
         )}

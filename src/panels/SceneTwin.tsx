@@ -8,6 +8,7 @@ import { rateLabel } from "../clock";
 import { timeText } from "../clockScales";
 import { figureColumns, probeFigures, quasiMoonFigures } from "../figures";
 import { framingOf } from "../framings";
+import { i18n } from "../language/i18n";
 import { useOtherWay } from "../otherWay";
 import { absenceText, basisText, engineText, probeReadingsAt } from "../probeReadOuts";
 import { lengthOf, lightTimeOf, roughLength } from "../quantities";
@@ -21,17 +22,27 @@ const settleMs = 700;
 function probeSentence(state: AppState, ephemeris: Ephemeris): string {
   const { state: operation, readings } = probeReadingsAt(ephemeris, state.tTdb, state.units);
   if (operation === undefined)
-    return `Tianwen-2: ${absenceText(ephemeris, state.tTdb, state.scale) ?? "its path is being computed."}`;
-  const distance = readings.find(({ id }) => id === (state.framing === "approach" ? "kamooalewa" : "earth"));
+    return i18n.t("Tianwen-2: {why}", {
+      why: absenceText(ephemeris, state.tTdb, state.scale) ?? i18n.t("its path is being computed."),
+    });
+  const center = state.framing === "approach" ? "kamooalewa" : "earth";
+  const { value = "", unit = "" } = readings.find(({ id }) => id === center) ?? {};
   const { leg: id, legLabel, basis } = operation;
-  const said = basisText(state.plan, { id, basis });
-  return `Tianwen-2: ${legLabel}, ${said}, ${engineText(operation)}; ${distance?.label} ${distance?.value} ${distance?.unit}.`;
+  const words = {
+    leg: i18n.t(legLabel),
+    basis: i18n.t(basisText(state.plan, { id, basis })),
+    engine: engineText(operation),
+    distance: `${value} ${unit}`,
+  };
+  return center === "earth"
+    ? i18n.t("Tianwen-2: {leg}, {basis}, {engine}; From Earth {distance}.", words)
+    : i18n.t("Tianwen-2: {leg}, {basis}, {engine}; From Kamoʻoalewa {distance}.", words);
 }
 
 function sentenceOf(state: AppState): string {
   const { loading, framing, follow, tTdb, scale, units, playing, rate, distanceKm } = state;
   if (loading.kind !== "ready")
-    return loading.kind === "failed" ? "The ephemeris could not be built." : "Building the ephemeris.";
+    return loading.kind === "failed" ? i18n.t("The ephemeris could not be built.") : i18n.t("Building the ephemeris.");
   const [earth, sun] = readOutsAt(loading.ephemeris, tTdb);
   const words = (km: number): string => {
     const { value, unit } = lengthOf(km, units);
@@ -39,9 +50,19 @@ function sentenceOf(state: AppState): string {
   };
   const light = lightTimeOf(earth.rangeKm);
   return [
-    `${framingOf(framing)?.name}, following ${bodyOf(follow).name} from ${roughLength(distanceKm)}.`,
-    `${timeText(tTdb, scale)}, ${playing ? `running at ${rateLabel(rate)}` : "paused"}.`,
-    `Kamoʻoalewa is ${words(earth.rangeKm)} from Earth, ${light.value} ${light.unit} of light, and ${words(sun.rangeKm)} from the Sun.`,
+    i18n.t("{framing}, following {body} from {distance}.", {
+      framing: i18n.t(framingOf(framing)?.name ?? ""),
+      body: i18n.t(bodyOf(follow).name),
+      distance: roughLength(distanceKm),
+    }),
+    playing
+      ? i18n.t("{time}, running at {rate}.", { time: timeText(tTdb, scale), rate: rateLabel(rate) })
+      : i18n.t("{time}, paused.", { time: timeText(tTdb, scale) }),
+    i18n.t("Kamoʻoalewa is {earth} from Earth, {light} of light, and {sun} from the Sun.", {
+      earth: words(earth.rangeKm),
+      light: `${light.value} ${light.unit}`,
+      sun: words(sun.rangeKm),
+    }),
     probeSentence(state, loading.ephemeris),
   ].join(" ");
 }
@@ -56,13 +77,13 @@ function FigureTable({ state, ephemeris }: { state: AppState; ephemeris: Ephemer
   ];
   return (
     <table className="for-screen-readers" data-testid="figure-table" data-tdb={tTdb}>
-      <caption>All read-outs at {timeText(tTdb, scale)}</caption>
+      <caption>{i18n.t("All read-outs at {time}", { time: timeText(tTdb, scale) })}</caption>
       <thead>
         <tr>
-          <th scope="col">Quantity</th>
+          <th scope="col">{i18n.t("Quantity")}</th>
           {figureColumns.map(({ title }) => (
             <th key={title} scope="col">
-              {title}
+              {i18n.t(title)}
             </th>
           ))}
         </tr>

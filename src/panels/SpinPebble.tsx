@@ -2,6 +2,7 @@
  * The experiment at the rock: what pulls and what throws at a place of its ground, and a pebble that is let go there.
  */
 import { useState } from "react";
+import { i18n } from "../language/i18n";
 import { fixed } from "../quantities";
 import { forceColors } from "../scene/spin/arrowScale";
 import { letGo } from "../scene/spin/pebble";
@@ -20,7 +21,7 @@ function SlowDown(): React.JSX.Element | null {
   };
   return (
     <button type="button" data-testid="spin-slow" onClick={run}>
-      Run at 1 min/s
+      {i18n.t("Run at 1 min/s")}
     </button>
   );
 }
@@ -33,12 +34,12 @@ function Forces({ site }: { site: PebbleSite }): React.JSX.Element {
   const { gravityUmS2, centrifugalUmS2, leaves } = forcesAt(site, periodS, rockSizeM);
   return (
     <dl className="forces" data-testid="spin-forces" data-leaves={leaves}>
-      <dt style={{ "--tint": forceColors.gravity } as React.CSSProperties}>Gravity there</dt>
+      <dt style={{ "--tint": forceColors.gravity } as React.CSSProperties}>{i18n.t("Gravity there")}</dt>
       <dd>{fixed(gravityUmS2, 1)} µm/s²</dd>
-      <dt style={{ "--tint": forceColors.centrifugal } as React.CSSProperties}>Centrifugal</dt>
+      <dt style={{ "--tint": forceColors.centrifugal } as React.CSSProperties}>{i18n.t("Centrifugal")}</dt>
       <dd>{fixed(centrifugalUmS2, 1)} µm/s²</dd>
-      <dt>A loose stone</dt>
-      <dd>{leaves ? "flies off" : "stays down"}</dd>
+      <dt>{i18n.t("A loose stone")}</dt>
+      <dd>{leaves ? i18n.t("flies off") : i18n.t("stays down")}</dd>
     </dl>
   );
 }
@@ -51,15 +52,15 @@ function Reading(): React.JSX.Element | null {
   const { sinceS, rangeM, speedMmS, escapeMmS, words } = pebbleReading(pebble, tTdb, rockSizeM);
   return (
     <div className="reading" data-testid="pebble" data-range-m={rangeM} data-speed-mm-s={speedMmS}>
-      <p role="status">{words}</p>
+      <p role="status">{i18n.t(words)}</p>
       <dl>
-        <dt>Since letting go</dt>
+        <dt>{i18n.t("Since letting go")}</dt>
         <dd>{durationText(sinceS)}</dd>
-        <dt>From the centre</dt>
+        <dt>{i18n.t("From the centre")}</dt>
         <dd>{fixed(rangeM, 1)} m</dd>
-        <dt>Speed (not turning)</dt>
+        <dt>{i18n.t("Speed (not turning)")}</dt>
         <dd>{fixed(speedMmS, 1)} mm/s</dd>
-        <dt>Escape speed there</dt>
+        <dt>{i18n.t("Escape speed there")}</dt>
         <dd>{fixed(escapeMmS, 1)} mm/s</dd>
       </dl>
     </div>
@@ -71,13 +72,13 @@ export function SpinPebble(): React.JSX.Element {
   const hasPebble = useSpin((state) => state.pebble !== undefined);
   return (
     <fieldset>
-      <legend>A loose pebble</legend>
+      <legend>{i18n.t("A loose pebble")}</legend>
       <label className="line">
-        <span>At</span>
+        <span>{i18n.t("At")}</span>
         <select value={site} data-testid="pebble-site" onChange={(event) => setSite(event.target.value as PebbleSite)}>
           {pebbleSites.map(({ id, label }) => (
             <option key={id} value={id}>
-              {label}
+              {i18n.t(label)}
             </option>
           ))}
         </select>
@@ -85,12 +86,12 @@ export function SpinPebble(): React.JSX.Element {
       <Forces site={site} />
       <div className="buttons">
         <button type="button" className="main" data-testid="let-go" onClick={() => letGo(site, simulation.tTdb)}>
-          Let a pebble go
+          {i18n.t("Let a pebble go")}
         </button>
         <SlowDown />
         {hasPebble && (
           <button type="button" onClick={() => setSpin({ pebble: undefined })}>
-            Take it away
+            {i18n.t("Take it away")}
           </button>
         )}
       </div>

@@ -3,6 +3,7 @@
  */
 import { useId } from "react";
 import { zoomTo } from "../camera/rig";
+import { i18n } from "../language/i18n";
 import { fixed } from "../quantities";
 import { lengthsM } from "../scene/rock/shape";
 import { simulation } from "../simulation";
@@ -20,8 +21,8 @@ export function SpinPeriod(): React.JSX.Element {
   return (
     <div className="slider">
       <label htmlFor={id}>
-        One turn in <b data-testid="spin-period">{periodText(periodS)}</b>{" "}
-        <small>{isMeasured ? "as measured" : "hypothetical"}</small>
+        {i18n.t("One turn in")} <b data-testid="spin-period">{periodText(periodS)}</b>{" "}
+        <small>{isMeasured ? i18n.t("as measured") : i18n.t("hypothetical")}</small>
       </label>
       <input
         id={id}
@@ -36,10 +37,10 @@ export function SpinPeriod(): React.JSX.Element {
       />
       <div className="buttons">
         <button type="button" disabled={isMeasured} onClick={() => turnWith(measuredPeriodS, simulation.tTdb)}>
-          As measured
+          {i18n.t("As measured")}
         </button>
         <button type="button" data-testid="three-hours" onClick={() => turnWith(3 * 3600, simulation.tTdb)}>
-          What if 3 hours?
+          {i18n.t("What if 3 hours?")}
         </button>
       </div>
     </div>
@@ -53,8 +54,8 @@ export function RockSize(): React.JSX.Element {
   return (
     <div className="slider">
       <label htmlFor={id}>
-        Size <b data-testid="spin-size">{lengths} m</b>{" "}
-        <small>{rockSizeM < 40 ? "as measured in 2026" : "as thought before 2026"}</small>
+        {i18n.t("Size")} <b data-testid="spin-size">{lengths} m</b>{" "}
+        <small>{rockSizeM < 40 ? i18n.t("as measured in 2026") : i18n.t("as thought before 2026")}</small>
       </label>
       <input
         id={id}
@@ -63,7 +64,7 @@ export function RockSize(): React.JSX.Element {
         max={100}
         step={1}
         value={rockSizeM}
-        aria-valuetext={`${lengths} metres`}
+        aria-valuetext={i18n.t("{lengths} metres", { lengths })}
         data-testid="size-slider"
         onChange={(event) => {
           setSpin({ rockSizeM: Number(event.target.value) });

@@ -6,6 +6,8 @@ import { useMemo, useState } from "react";
 import { InputError } from "../../ephemeris/errors";
 import type { Hypothesis } from "../../ephemeris/probe/flight";
 import { cancelSolving, showBakedFlight } from "../flights";
+import { i18n } from "../language/i18n";
+import { problemText } from "../language/problemText";
 import { isOwnFlight } from "../probeReadOuts";
 import { app, setApp, useApp, useEphemeris } from "../store";
 import { solveForm } from "../whatIf";
@@ -26,7 +28,7 @@ function solveAsWritten(leg: SolvedLeg): void {
     solveForm(leg, useForms.getState()[leg]);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    setApp({ solving: { kind: "failed", message: error.message, argument: error.problem.argument } });
+    setApp({ solving: { kind: "failed", message: problemText(error.problem), argument: error.problem.argument } });
   }
 }
 
@@ -57,7 +59,7 @@ export default function TrajectoryDrawer(): React.JSX.Element {
     solveAsWritten(next);
   };
   return (
-    <Drawer title="Trajectory: what if?">
+    <Drawer title={i18n.t("Trajectory: what if?")}>
       <HypothesisSwitch
         shown={isOwn ? undefined : (plan.hypothesis ?? "ion")}
         isReady={isReady}
@@ -65,18 +67,19 @@ export default function TrajectoryDrawer(): React.JSX.Element {
       />
       {isOwn && (
         <p className="own">
-          You see your own flight, a what-if, not a reconstruction.{" "}
+          {i18n.t("You see your own flight, a what-if, not a reconstruction.")}{" "}
           <button type="button" data-testid="default-flight" onClick={() => chooseBaked("ion")}>
-            Back to the default
+            {i18n.t("Back to the default")}
           </button>
         </p>
       )}
-      <h3>Solve a leg again</h3>
+      <h3>{i18n.t("Solve a leg again")}</h3>
       <p className="fine">
-        Thruster, thrust and specific impulse of Tianwen-2 are not published: the default is an assumption. Change it,
-        and the leg is solved again on this machine.
+        {i18n.t(
+          "Thruster, thrust and specific impulse of Tianwen-2 are not published: the default is an assumption. Change it, and the leg is solved again on this machine.",
+        )}
       </p>
-      <fieldset className="segments topics" aria-label="Leg">
+      <fieldset className="segments topics" aria-label={i18n.t("Leg")}>
         {trajectoryLegs.map(({ leg: id, label }) => (
           <button
             key={id}
@@ -89,11 +92,11 @@ export default function TrajectoryDrawer(): React.JSX.Element {
               setLeg(id);
             }}
           >
-            {label}
+            {i18n.t(label)}
           </button>
         ))}
       </fieldset>
-      <p className="fine">{trajectoryLegs.find((one) => one.leg === leg)?.about}</p>
+      <p className="fine">{i18n.t(trajectoryLegs.find((one) => one.leg === leg)?.about ?? "")}</p>
       <SolveForm key={leg} leg={leg} onSolve={() => solveAsWritten(leg)} />
       {solved !== undefined && <SolvedFigures {...solved} stop={stop} onSolveNext={solveNext} />}
       {stop !== undefined && solved?.solution.isFeasible !== true && <EarlyEnd stop={stop} onSolveNext={solveNext} />}

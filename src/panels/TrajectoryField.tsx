@@ -1,10 +1,11 @@
 /**
  * One field of the Trajectory drawer: a number, a date or a choice, and beside it what was wrong with it.
  */
+import { i18n } from "../language/i18n";
 import type { TrajectoryField } from "./trajectoryForm";
 
 /** A message that stands beside its field need not begin with the field’s name in the solver. */
-const nameAtStart = /^[\w.]+: /;
+const nameAtStart = /^\u2068?[\w.]+\u2069? ?[:：] ?/u;
 
 export function Field(props: {
   field: TrajectoryField;
@@ -21,22 +22,21 @@ export function Field(props: {
   return (
     <div className="field">
       <label htmlFor={id}>
-        {label}
-        {unit === "" ? "" : `, ${unit}`}
+        {unit === "" ? i18n.t(label) : i18n.t("{label}, {unit}", { label: i18n.t(label), unit })}
       </label>
       {choices === undefined ? (
         <input
           {...shared}
           inputMode={unit === "" ? "text" : "decimal"}
           spellCheck={false}
-          placeholder={whenEmpty}
+          placeholder={whenEmpty && i18n.t(whenEmpty)}
           onChange={(event) => onChange(event.target.value)}
         />
       ) : (
         <select {...shared} onChange={(event) => onChange(event.target.value)}>
           {choices.map(([choice, name]) => (
             <option key={choice} value={choice}>
-              {name}
+              {i18n.t(name)}
             </option>
           ))}
         </select>

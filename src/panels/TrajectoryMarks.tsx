@@ -3,6 +3,7 @@
  */
 import { useMemo } from "react";
 import { flightMarksOf } from "../flightMarks";
+import { i18n } from "../language/i18n";
 import { legAt } from "../probe";
 import { basisText } from "../probeReadOuts";
 import { useApp, useEphemeris } from "../store";
@@ -12,14 +13,16 @@ export function TrajectoryMarks(): React.JSX.Element | null {
   const ephemeris = useEphemeris();
   const plan = useApp((state) => state.plan);
   const scale = useApp((state) => state.scale);
+  const language = useApp((state) => state.language);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told anew in another language
   const marks = useMemo(
     () => (ephemeris === undefined ? [] : flightMarksOf(ephemeris, scale).toSorted((a, b) => a.tTdb - b.tTdb)),
-    [ephemeris, scale],
+    [ephemeris, scale, language],
   );
   if (marks.length === 0) return null;
   return (
     <>
-      <h3>Marked on the path</h3>
+      <h3>{i18n.t("Marked on the path")}</h3>
       <ul className="marks">
         {marks.map((mark) => {
           const leg = legAt(ephemeris?.probe?.legs ?? [], mark.tTdb);
@@ -28,7 +31,8 @@ export function TrajectoryMarks(): React.JSX.Element | null {
           return (
             <li key={mark.id}>
               <button type="button" title={mark.text} onClick={() => goToMark(mark)}>
-                {mark.label} <span className={`basis basis-${basis === mark.basis ? basis : "own"}`}>{basis}</span>
+                {mark.label}{" "}
+                <span className={`basis basis-${basis === mark.basis ? basis : "own"}`}>{i18n.t(basis)}</span>
               </button>
             </li>
           );

@@ -18,12 +18,16 @@ import type { Source } from "../../ephemeris/types";
 
 /** A source and, where the topic has several figures, the one it is for. */
 export interface Ground {
+  /** A message. */
   readonly of?: string;
+  /** Its value with its unit. */
+  readonly figure?: string;
   readonly source: Source;
 }
 
 export interface Topic {
   readonly id: string;
+  /** A message, as is the text. */
   readonly title: string;
   readonly text: string;
   readonly grounds: readonly Ground[];
@@ -53,7 +57,8 @@ const unitOf = (name: string): string =>
 // JSON has no literal types: a confidence is a string to TypeScript. The tests check every one.
 const sourceOf = (entry: { readonly source: object }): Source => entry.source as Source;
 const groundOf = ([name, fact]: readonly [string, Fact]): Ground => ({
-  of: `${fact.what}: ${fact.value}${unitOf(name)}`,
+  of: fact.what,
+  figure: `${fact.value}${unitOf(name)}`,
   source: sourceOf(fact),
 });
 const groundsOf = (facts: Readonly<Record<string, Fact>>): Ground[] => Object.entries(facts).map(groundOf);
@@ -67,21 +72,21 @@ function distinct(sources: readonly Source[]): Ground[] {
 export const topics: readonly Topic[] = [
   {
     id: "distances",
-    title: "Distances and speeds",
-    text: "Computed in this window, not looked up: Sun, planets, Moon and the sixteen largest asteroids move under their mutual gravity from published states of 1 January 2026; Kamoʻoalewa moves among them, with the push of sunlight on it (A2) that JPL has fitted. “quasimoon check” compares the result with JPL’s. Distances are between centres, geometric, speeds relative to axes that do not rotate. Light time is the distance over the speed of light.",
+    title: /*i18n*/ "Distances and speeds",
+    text: /*i18n*/ "Computed in this window, not looked up: Sun, planets, Moon and the sixteen largest asteroids move under their mutual gravity from published states of 1 January 2026; Kamoʻoalewa moves among them, with the push of sunlight on it (A2) that JPL has fitted. “quasimoon check” compares the result with JPL’s. Distances are between centres, geometric, speeds relative to axes that do not rotate. Light time is the distance over the speed of light.",
     grounds: [
-      { of: "Kamoʻoalewa", source: solutionOf(asteroid).source },
-      { of: "Sun, planets, Moon", source: solutionOf(bodyOf("earth")).source },
-      { of: "speed of light", source: sourceOf({ source: constants.sources.si }) },
-      { of: "astronomical unit", source: sourceOf({ source: constants.sources["iau-2012-b2"] }) },
-      { of: "lunar distance", source: sourceOf(display.lunarDistanceKm) },
+      { of: /*i18n*/ "Kamoʻoalewa", source: solutionOf(asteroid).source },
+      { of: /*i18n*/ "Sun, planets, Moon", source: solutionOf(bodyOf("earth")).source },
+      { of: /*i18n*/ "speed of light", source: sourceOf({ source: constants.sources.si }) },
+      { of: /*i18n*/ "astronomical unit", source: sourceOf({ source: constants.sources["iau-2012-b2"] }) },
+      { of: /*i18n*/ "lunar distance", source: sourceOf(display.lunarDistanceKm) },
     ],
     claims: ["within-100-lunar-distances", "second-moon", "in-the-asteroid-belt"],
   },
   {
     id: "uncertainty",
-    title: "Uncertainty (± 1σ)",
-    text: "Of Kamoʻoalewa: how far apart its published orbits are at that instant. Of Tianwen-2 on the way out: how far apart the two ways are in which it may have flown. Where nothing is given, nothing is published to derive it from.",
+    title: /*i18n*/ "Uncertainty (± 1σ)",
+    text: /*i18n*/ "Of Kamoʻoalewa: how far apart its published orbits are at that instant. Of Tianwen-2 on the way out: how far apart the two ways are in which it may have flown. Where nothing is given, nothing is published to derive it from.",
     grounds: asteroid.spreadOver.map((id) => {
       const { label, source } = solutionOf(asteroid, id);
       return { of: label, source };
@@ -90,53 +95,53 @@ export const topics: readonly Topic[] = [
   },
   {
     id: "probe-path",
-    title: "The path of Tianwen-2",
-    text: "No ephemeris of the probe is published. The way out ends in the state decoded from the probe’s own radio signal of 25 May 2026 and takes the least propellant; the burn of 7 June is what turns that velocity into the one decoded on 8 June; the approach and what follows meet the published distances and are otherwise ours. Each leg says whether it is reconstructed, planned or illustrative. “quasimoon evidence” compares every published number with the path.",
+    title: /*i18n*/ "The path of Tianwen-2",
+    text: /*i18n*/ "No ephemeris of the probe is published. The way out ends in the state decoded from the probe’s own radio signal of 25 May 2026 and takes the least propellant; the burn of 7 June is what turns that velocity into the one decoded on 8 June; the approach and what follows meet the published distances and are otherwise ours. Each leg says whether it is reconstructed, planned or illustrative. “quasimoon evidence” compares every published number with the path.",
     grounds: [
       { source: telemetrySource },
       ...distinct(distances.rows.map(sourceOf)),
-      { of: "burns of the approach", source: sourceOf(approach.burns) },
-      { of: "beside the asteroid", source: sourceOf(proximity) },
+      { of: /*i18n*/ "burns of the approach", source: sourceOf(approach.burns) },
+      { of: /*i18n*/ "beside the asteroid", source: sourceOf(proximity) },
     ],
     claims: ["launch-in-2020", "orbital-insertion", "arrival-on-4-july", "capsule-before-april-2027"],
   },
   {
     id: "engine",
-    title: "Thrust, mass and Δv",
-    text: "That there are a chemical engine and ion engines is official. Their thrust, specific impulse, power, and all masses after launch are not published: they are our assumptions, and so are the figures that follow from them. In Trajectory you can try others.",
+    title: /*i18n*/ "Thrust, mass and Δv",
+    text: /*i18n*/ "That there are a chemical engine and ion engines is official. Their thrust, specific impulse, power, and all masses after launch are not published: they are our assumptions, and so are the figures that follow from them. In Trajectory you can try others.",
     grounds: [
       ...groundsOf(spacecraft.values),
-      { of: "ion drive", source: sourceOf(spacecraft.ionDrive) },
+      { of: /*i18n*/ "ion drive", source: sourceOf(spacecraft.ionDrive) },
       ...groundsOf({ cometPlateauAu: spacecraft.cometPlateauAu }),
     ],
     claims: [],
   },
   {
     id: "asteroid",
-    title: "Kamoʻoalewa’s size and shape",
-    text: "The mean diameter is measured; the drawn shape is not: it is illustrative within the measured size and axis ratio. The mass is not measured; gravity is derived from the diameter and the density of ordinary rock.",
+    title: /*i18n*/ "Kamoʻoalewa’s size and shape",
+    text: /*i18n*/ "The mean diameter is measured; the drawn shape is not: it is illustrative within the measured size and axis ratio. The mass is not measured; gravity is derived from the diameter and the density of ordinary rock.",
     grounds: [
-      { of: "mean diameter", source: sourceOf(spinFacts.meanDiameterM) },
-      { of: "drawn lengths", source: sourceOf(display.kamooalewaLengthsM) },
-      { of: "GM", source: sourceOf(approach.asteroidGmM3S2) },
-      { of: "constant of gravity", source: sourceOf(spinFacts.gravitationalConstant) },
+      { of: /*i18n*/ "mean diameter", source: sourceOf(spinFacts.meanDiameterM) },
+      { of: /*i18n*/ "drawn lengths", source: sourceOf(display.kamooalewaLengthsM) },
+      { of: /*i18n*/ "GM", source: sourceOf(approach.asteroidGmM3S2) },
+      { of: /*i18n*/ "constant of gravity", source: sourceOf(spinFacts.gravitationalConstant) },
     ],
     claims: ["size", "origin"],
   },
   {
     id: "spin",
-    title: "Kamoʻoalewa’s rotation",
-    text: "Pole and period are measured, though solutions for the pole disagree. No prime meridian is defined and the period is not known well enough to carry a phase over years: which side faces us at an instant is illustrative.",
+    title: /*i18n*/ "Kamoʻoalewa’s rotation",
+    text: /*i18n*/ "Pole and period are measured, though solutions for the pole disagree. No prime meridian is defined and the period is not known well enough to carry a phase over years: which side faces us at an instant is illustrative.",
     grounds: [
-      { of: "pole and period used", source: turning.source },
-      ...turning.alternates.map(({ source }) => ({ of: "another pole", source })),
+      { of: /*i18n*/ "pole and period used", source: turning.source },
+      ...turning.alternates.map(({ source }) => ({ of: /*i18n*/ "another pole", source })),
     ],
     claims: ["pole"],
   },
   {
     id: "spacecraft",
-    title: "What Tianwen-2 looks like",
-    text: "Wings, span, capsule and a body of more than 2 m each way are published; how the parts sit on it and the other sizes are assumptions, so that it can be drawn.",
+    title: /*i18n*/ "What Tianwen-2 looks like",
+    text: /*i18n*/ "Wings, span, capsule and a body of more than 2 m each way are published; how the parts sit on it and the other sizes are assumptions, so that it can be drawn.",
     grounds: [
       { of: bodyOf(probeId).name, source: bodyOf(probeId).source },
       ...groundsOf(shape.lengths),

@@ -10,6 +10,7 @@ import {
   writeGravity,
   writePebble,
 } from "../../ephemeris/spinDynamics";
+import { i18n } from "../language/i18n";
 import { fixed } from "../quantities";
 import { lengthsM } from "../scene/rock/shape";
 import { arrowScale } from "../scene/spin/arrowScale";
@@ -20,13 +21,15 @@ const sizeOf = (v: Float64Array): number => Math.hypot(v[0], v[1], v[2]);
 
 /** "27.9 min", "3.00 h". */
 export function periodText(periodS: number): string {
-  return periodS < 3600 ? `${fixed(periodS / 60, 1)} min` : `${fixed(periodS / 3600, 2)} h`;
+  return periodS < 3600
+    ? i18n.t("{n} min", { n: fixed(periodS / 60, 1) })
+    : i18n.t("{n} h", { n: fixed(periodS / 3600, 2) });
 }
 
 /** "8 min 5 s"; nothing has lasted less than no time. */
 export function durationText(s: number): string {
   const whole = Math.max(0, Math.round(s));
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return i18n.t("{min} min {s} s", { min: Math.floor(whole / 60), s: whole % 60 });
 }
 
 /** Gravity and centrifugal acceleration at a place of the ground, and whether a loose stone leaves it. */
@@ -55,8 +58,15 @@ export function arrowText(periodS: number, rockSizeM: number): string {
   const largest = new Float64Array(3);
   writeCentrifugal(body, body.semiAxesM[0], 0, largest);
   const scale = fixed(1e6 * arrowScale(largest[0]), 0);
-  const drawn = rockSizeM > lengthsM[0] ? ` (on the rock as enlarged)` : "";
-  return `Blue: gravity, towards the ground. Amber: centrifugal, away from the axis. One scale for both: 1 m of arrow is ${scale} µm/s²${drawn}.`;
+  return rockSizeM > lengthsM[0]
+    ? i18n.t(
+        "Blue: gravity, towards the ground. Amber: centrifugal, away from the axis. One scale for both: 1 m of arrow is {scale} µm/s² (on the rock as enlarged).",
+        { scale },
+      )
+    : i18n.t(
+        "Blue: gravity, towards the ground. Amber: centrifugal, away from the axis. One scale for both: 1 m of arrow is {scale} µm/s².",
+        { scale },
+      );
 }
 
 const state = new Float64Array(6);
@@ -68,6 +78,7 @@ export interface PebbleReading {
   /** Against axes that do not turn. */
   readonly speedMmS: number;
   readonly escapeMmS: number;
+  /** A message. */
   readonly words: string;
 }
 
@@ -90,10 +101,10 @@ export function pebbleReading({ flight, releasedTdb }: Pebble, tTdb: number, roc
 }
 
 function wordsOf(restsFromS: number, sinceS: number, isFast: boolean): string {
-  if (restsFromS === 0) return "It stays: here gravity is stronger than what the spin throws with.";
-  if (sinceS < 0) return "Before it was let go.";
-  if (sinceS >= restsFromS) return "It has come down again and lies still.";
+  if (restsFromS === 0) return /*i18n*/ "It stays: here gravity is stronger than what the spin throws with.";
+  if (sinceS < 0) return /*i18n*/ "Before it was let go.";
+  if (sinceS >= restsFromS) return /*i18n*/ "It has come down again and lies still.";
   return isFast
-    ? "It has left for good: faster than the escape speed."
-    : "It is off the ground, slower than the escape speed.";
+    ? /*i18n*/ "It has left for good: faster than the escape speed."
+    : /*i18n*/ "It is off the ground, slower than the escape speed.";
 }

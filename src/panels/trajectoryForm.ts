@@ -4,6 +4,7 @@
  */
 import { InputError } from "../../ephemeris/errors";
 import { eventOf } from "../../ephemeris/events";
+import type { Phrase } from "../../ephemeris/phrase";
 import type { Hypothesis } from "../../ephemeris/probe/flight";
 import type { SolveRequest } from "../../ephemeris/probe/solve";
 import {
@@ -20,6 +21,7 @@ export type SolvedLeg = SolveRequest["leg"];
 export interface TrajectoryField {
   /** The solver's name of the argument. */
   readonly key: string;
+  /** A message, as all words here. */
   readonly label: string;
   readonly unit: string;
   /** What stands in the field at the start. */
@@ -35,10 +37,16 @@ export interface TrajectoryField {
 const utcOf = (event: string): string => `${eventOf(event).utc.slice(0, 16)}Z`;
 
 const thrust = (drive: typeof defaultDrive, only?: Hypothesis): TrajectoryField[] => [
-  { key: "thrustMN", label: "Thrust at 1 au", unit: "mN", initial: String(drive.thrustMN), only },
-  { key: "specificImpulseS", label: "Specific impulse", unit: "s", initial: String(drive.specificImpulseS), only },
-  { key: "plateauAu", label: "Full power out to", unit: "au", initial: String(drive.plateauAu), only },
-  { key: "dutyCycle", label: "Duty cycle", unit: "0–1", initial: String(drive.dutyCycle), only },
+  { key: "thrustMN", label: /*i18n*/ "Thrust at 1 au", unit: "mN", initial: String(drive.thrustMN), only },
+  {
+    key: "specificImpulseS",
+    label: /*i18n*/ "Specific impulse",
+    unit: "s",
+    initial: String(drive.specificImpulseS),
+    only,
+  },
+  { key: "plateauAu", label: /*i18n*/ "Full power out to", unit: "au", initial: String(drive.plateauAu), only },
+  { key: "dutyCycle", label: /*i18n*/ "Duty cycle", unit: "0–1", initial: String(drive.dutyCycle), only },
 ];
 
 export const trajectoryLegs: readonly {
@@ -49,53 +57,65 @@ export const trajectoryLegs: readonly {
 }[] = [
   {
     leg: "outbound",
-    label: "Outbound",
-    about: "From injection to the state decoded from telemetry on 25 May 2026.",
+    label: /*i18n*/ "Outbound",
+    about: /*i18n*/ "From injection to the state decoded from telemetry on 25 May 2026.",
     fields: [
       {
         key: "hypothesis",
-        label: "Flown by",
+        label: /*i18n*/ "Flown by",
         unit: "",
         initial: "ion",
         choices: [
-          ["ion", "the ion drive"],
-          ["impulse", "one burn of the main engine"],
+          ["ion", /*i18n*/ "the ion drive"],
+          ["impulse", /*i18n*/ "one burn of the main engine"],
         ],
       },
       ...thrust(defaultDrive, "ion"),
-      { key: "massKg", label: "Launch mass", unit: "kg", initial: String(launchMassKg) },
-      { key: "launchTdb", label: "Injection (UTC)", unit: "", initial: utcOf("injection") },
-      { key: "burnTdb", label: "Burn on (UTC)", unit: "", initial: utcOf("deep-space-manoeuvre"), only: "impulse" },
+      { key: "massKg", label: /*i18n*/ "Launch mass", unit: "kg", initial: String(launchMassKg) },
+      { key: "launchTdb", label: /*i18n*/ "Injection (UTC)", unit: "", initial: utcOf("injection") },
+      {
+        key: "burnTdb",
+        label: /*i18n*/ "Burn on (UTC)",
+        unit: "",
+        initial: utcOf("deep-space-manoeuvre"),
+        only: "impulse",
+      },
     ],
   },
   {
     leg: "return",
-    label: "Return",
-    about: "From the asteroid to the capsule’s entry into Earth’s air.",
+    label: /*i18n*/ "Return",
+    about: /*i18n*/ "From the asteroid to the capsule’s entry into Earth’s air.",
     fields: [
       ...thrust(defaultDrive),
-      { key: "massKg", label: "Mass at departure", unit: "kg", initial: String(departureMassKg) },
-      { key: "departureTdb", label: "Departure (UTC)", unit: "", initial: utcOf("departure") },
-      { key: "arrivalTdb", label: "Entry (UTC)", unit: "", initial: utcOf("capsule-return") },
-      { key: "entrySpeedKmS", label: "Entry speed", unit: "km/s", initial: String(entrySpeedKmS) },
+      { key: "massKg", label: /*i18n*/ "Mass at departure", unit: "kg", initial: String(departureMassKg) },
+      { key: "departureTdb", label: /*i18n*/ "Departure (UTC)", unit: "", initial: utcOf("departure") },
+      { key: "arrivalTdb", label: /*i18n*/ "Entry (UTC)", unit: "", initial: utcOf("capsule-return") },
+      { key: "entrySpeedKmS", label: /*i18n*/ "Entry speed", unit: "km/s", initial: String(entrySpeedKmS) },
     ],
   },
   {
     leg: "comet",
-    label: "Comet",
-    about: "From the capsule’s release past Earth to 311P/PANSTARRS.",
+    label: /*i18n*/ "Comet",
+    about: /*i18n*/ "From the capsule’s release past Earth to 311P/PANSTARRS.",
     fields: [
       ...thrust(cometDrive),
-      { key: "massKg", label: "Mass at the release", unit: "kg", initial: "", whenEmpty: "what the return leaves" },
-      { key: "arrivalTdb", label: "Arrival (UTC)", unit: "", initial: utcOf("comet-arrival") },
+      {
+        key: "massKg",
+        label: /*i18n*/ "Mass at the release",
+        unit: "kg",
+        initial: "",
+        whenEmpty: /*i18n*/ "what the return leaves",
+      },
+      { key: "arrivalTdb", label: /*i18n*/ "Arrival (UTC)", unit: "", initial: utcOf("comet-arrival") },
       {
         key: "goal",
-        label: "Look for",
+        label: /*i18n*/ "Look for",
         unit: "",
         initial: "energy",
         choices: [
-          ["energy", "most engine to spare"],
-          ["propellant", "least xenon"],
+          ["energy", /*i18n*/ "most engine to spare"],
+          ["propellant", /*i18n*/ "least xenon"],
         ],
       },
     ],
@@ -116,6 +136,8 @@ export function askedFields(leg: SolvedLeg, form: TrajectoryForm): readonly Traj
   return fieldsOf(leg).filter(({ only }) => only === undefined || only === form.hypothesis);
 }
 
+const asNumber = /*i18n*/ "{label} as a number in {unit}";
+
 const inDrive = new Set(["thrustMN", "specificImpulseS", "plateauAu", "dutyCycle"]);
 
 /** @throws InputError naming the field (`argument` is its key), what it takes and an example. */
@@ -127,12 +149,18 @@ export function solveRequestOf(leg: SolvedLeg, form: TrajectoryForm): SolveReque
     if (text === "" && whenEmpty !== undefined) continue;
     if (choices !== undefined) request[key] = text;
     else if (key.endsWith("Tdb")) request[key] = parseTime(text, "utc", { argument: key });
-    else (inDrive.has(key) ? drive : request)[key] = numberOf(text, key, `${label} as a number in ${unit}`, initial);
+    else
+      (inDrive.has(key) ? drive : request)[key] = numberOf(
+        text,
+        key,
+        { text: asNumber, values: { label: { text: label }, unit } },
+        initial,
+      );
   }
   return { leg, ...request, drive } as SolveRequest;
 }
 
-function numberOf(text: string, argument: string, accepted: string, example: string): number {
+function numberOf(text: string, argument: string, accepted: Phrase, example: string): number {
   const value = text === "" ? Number.NaN : Number(text.replaceAll(",", ""));
   if (Number.isFinite(value)) return value;
   throw new InputError({ argument, value: text, accepted, example: example === "" ? "1450" : example });

@@ -1,9 +1,12 @@
-/** The line below a picture or film: instant, framing, what is shown rests on what, and who computed it. Pure. */
+/**
+ * The line below a picture or film: instant, framing, what is shown rests on what, and who computed it. Pure but for the language.
+ */
 import { bodyOf } from "../../ephemeris/bodies";
 import { type Ephemeris, stateOf } from "../../ephemeris/ephemeris";
 import { probeId } from "../../ephemeris/probe/flight";
 import { type ClockScale, timeText } from "../clockScales";
 import { type FramingId, framingOf } from "../framings";
+import { i18n } from "../language/i18n";
 import { probePresence } from "../probe";
 
 export interface CaptionView {
@@ -20,7 +23,10 @@ const shapeSeenKm = 50;
 function basisText(ephemeris: Ephemeris, tTdb: number): string {
   const bodies = ["kamooalewa", ...(probePresence(ephemeris, tTdb) === "under-way" ? [probeId] : [])];
   return bodies
-    .map((body) => `${bodyOf(body).name}’s path ${stateOf(ephemeris, body, tTdb, { center: "sun" }).basis}`)
+    .map((body) => {
+      const { basis } = stateOf(ephemeris, body, tTdb, { center: "sun" });
+      return i18n.t("{body}’s path {basis}", { body: i18n.t(bodyOf(body).name), basis: i18n.t(basis) });
+    })
     .join(" · ");
 }
 
@@ -29,9 +35,9 @@ export function captionOf(ephemeris: Ephemeris, tTdb: number, view: CaptionView)
   const showsShape = follow === "kamooalewa" && distanceKm < shapeSeenKm;
   return [
     timeText(tTdb, scale),
-    framingOf(framing)?.name ?? framing,
+    i18n.t(framingOf(framing)?.name ?? framing),
     basisText(ephemeris, tTdb),
-    ...(showsShape ? ["the asteroid’s shape illustrative"] : []),
-    "Quasimoon: own propagation from JPL DE440 and Horizons",
+    ...(showsShape ? [i18n.t("the asteroid’s shape illustrative")] : []),
+    i18n.t("Quasimoon: own propagation from JPL DE440 and Horizons"),
   ].join(" · ");
 }

@@ -20,10 +20,10 @@ export function placedNames(): PlacedName[] {
   for (const element of document.querySelectorAll<HTMLElement>(".labels .label, .figure-names span")) {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const { left, top, height } = element.getBoundingClientRect();
-    const { paddingInlineStart, fontStyle, fontWeight, fontSize, fontFamily, color } = getComputedStyle(element);
+    const { paddingLeft, fontStyle, fontWeight, fontSize, fontFamily, color } = getComputedStyle(element);
     names.push({
       text: element.firstChild?.textContent ?? "",
-      leftPx: left + Number.parseFloat(paddingInlineStart),
+      leftPx: left + Number.parseFloat(paddingLeft),
       middlePx: top + height / 2,
       font: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`,
       color,
@@ -33,6 +33,7 @@ export function placedNames(): PlacedName[] {
 }
 
 export function drawNames(context: CanvasRenderingContext2D, names: readonly PlacedName[]): void {
+  context.textAlign = "left";
   context.textBaseline = "middle";
   context.shadowColor = "#04060b";
   for (const { text, leftPx, middlePx, font, color } of names) {
@@ -81,6 +82,9 @@ export function drawCaption(
   const { fontFamily } = getComputedStyle(document.body);
   context.font = `500 ${fontPx}px ${fontFamily}`;
   context.textBaseline = "middle";
+  // Lines begin at the left in every picture; within them words run as they are read.
+  context.textAlign = "left";
+  context.direction = document.dir === "rtl" ? "rtl" : "ltr";
   const barPx = scale.lengthKm / kmPerPx;
   const words = i18n.t("{length} at {body}", { length: scale.text, body: followed });
   const scalePx = barPx + 10 + context.measureText(words).width;

@@ -102,7 +102,7 @@ export function flyToFraming(id: FramingId): void {
 }
 
 /** Goes to a view at the instant shown. */
-function flyToView(target: View): void {
+export function flyToView(target: View): void {
   const before = app();
   const { framing, follow, pinned, lensDeg } = target;
   setApp({ framing, follow, pinned, lensDeg, readOutsOf: topicOf(target) });

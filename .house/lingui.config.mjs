@@ -11,6 +11,7 @@ const readKeys = {
   "events.json": ["label", "text", "claim", "why"],
   "claims.json": ["claim", "answer", "shown", "says"],
   "bodies.json": ["name"],
+  "episodes.json": ["text"],
   "spacecraft.json": ["what"],
   "spacecraft-shape.json": ["what"],
 };

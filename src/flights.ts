@@ -7,6 +7,7 @@ import { withBodyOf } from "../ephemeris/otherBody";
 import type { EvidenceRow } from "../ephemeris/probe/evidence";
 import type { Hypothesis } from "../ephemeris/probe/flight";
 import type { SolveRequest } from "../ephemeris/probe/solve";
+import { toldFailure } from "./language/problemText";
 import { cometId } from "./missionSpan";
 import { requestFrame } from "./simulation";
 import { app, setApp } from "./store";
@@ -77,7 +78,7 @@ export function flyBaked(
         const flight = withComet(reply.flight);
         keep(hypothesis, flight);
         onFlown(flight.ephemeris);
-      } else if (reply.kind === "failed") onFailure(reply.message);
+      } else if (reply.kind === "failed") onFailure(toldFailure(reply));
       return reply.kind === "progress";
     },
     onFailure,
@@ -124,7 +125,7 @@ type LastReply = Exclude<SolveReply, { readonly kind: "progress" }>;
 
 function take(reply: LastReply, fail: (message: string, argument?: string) => void): void {
   if (reply.kind === "failed") {
-    fail(reply.message, reply.argument);
+    fail(toldFailure(reply), reply.problem?.argument);
     return;
   }
   const flight = reply.flight && withComet(reply.flight);

@@ -3,6 +3,7 @@
  * Kamoʻoalewa, then with the probe. Called before anything is drawn, so that the worker computes while the page is being set up.
  */
 import { keepFlights } from "./flights";
+import { toldFailure } from "./language/problemText";
 import { missionSpan, requestedBodies } from "./missionSpan";
 import { requestFrame } from "./simulation";
 import { app, setApp, useApp } from "./store";
@@ -31,10 +32,10 @@ function take(reply: BuildReply): boolean {
       return false;
     }
     case "probe-failed":
-      setApp({ probe: { kind: "failed", message: reply.message } });
+      setApp({ probe: { kind: "failed", message: toldFailure(reply) } });
       return false;
     case "failed":
-      setApp({ loading: { kind: "failed", message: reply.message } });
+      setApp({ loading: { kind: "failed", message: toldFailure(reply) } });
       return false;
   }
 }

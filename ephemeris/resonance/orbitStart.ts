@@ -9,6 +9,7 @@ import { InputError } from "../errors";
 import { particleAt } from "../massless";
 import { type Ephemeris, instantOf, writeBarycentric } from "../paths";
 import { Perturbers } from "../perturbers";
+import type { Phrase } from "../phrase";
 import { tdbFromJd } from "../time";
 import { eclipticOf, type SolarStart, solarStartAt } from "./start";
 
@@ -19,7 +20,7 @@ export const runStartTdb = tdbFromJd(2461041.5);
 export interface OrbitUncertainty {
   readonly columns: readonly Float64Array[];
   /** What it rests on, for file headers and legends. */
-  readonly text: string;
+  readonly text: Phrase;
 }
 
 export interface OrbitStart {
@@ -61,12 +62,21 @@ export function orbitStartOf(name: string, solutionId?: string, assumed?: Elemen
     const share = 1 / Math.sqrt(others.length);
     uncertainty = {
       columns: others.map((other) => displaced(brought(other, barycentricOf(ephemeris, other))).map((v) => v * share)),
-      text: `spread of the published orbits ${[solution, ...others].map(({ id }) => id).join(", ")} (assumption: it is the 1-sigma error)`,
+      text: {
+        text: /*i18n*/ "spread of the published orbits {orbits} (assumption: it is the 1-sigma error)",
+        values: { orbits: [solution, ...others].map(({ id }) => id).join(", ") },
+      },
     };
   } else if (sigma !== undefined) {
     uncertainty = {
       columns: sigmaColumns(ephemeris, solution, own, sigma).map((column) => displaced(brought(solution, column))),
-      text: `${assumed === undefined ? "published" : "assumed"} 1-sigma of single elements, ${sigmaText(sigma)} (assumption: uncorrelated, for correlations are not published)`,
+      text: {
+        text:
+          assumed === undefined
+            ? /*i18n*/ "published 1-sigma of single elements, {sigmas} (assumption: uncorrelated, for correlations are not published)"
+            : /*i18n*/ "assumed 1-sigma of single elements, {sigmas} (assumption: uncorrelated, for correlations are not published)",
+        values: { sigmas: sigmaText(sigma) },
+      },
     };
   }
   return { body, solution, start: solarStartAt(ephemeris, runStartTdb), state, uncertainty };

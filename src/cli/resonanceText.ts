@@ -2,6 +2,7 @@
  * The file of `quasimoon resonance`: header, then rows clone by clone. Every part of it depends on the request without its shard, so that
  * the shards' files, one after the other, are the whole file.
  */
+import { english } from "../../ephemeris/phrase";
 import type { AngleSeries } from "../../ephemeris/resonance/angleSeries";
 import { type ClassInterval, classesOf } from "../../ephemeris/resonance/classes";
 import type { DistanceExtreme } from "../../ephemeris/resonance/extremes";
@@ -120,7 +121,9 @@ function headerOf(request: ResonanceRequest, { body, solution, uncertainty }: Or
     "limit: the steps do not shrink near a planet; after passes close to Earth or Venus one path is one of many, so compare clones",
     `orbit of ${body.id}: ${solution.label}; ${solution.source.text}${solution.assumptions === undefined ? "" : `; assumed: ${solution.assumptions}`}`,
     ...(clones > 0
-      ? [`clones: 0 is the orbit itself, 1 to ${clones} are drawn with seed ${seed} from the ${uncertainty?.text}`]
+      ? [
+          `clones: 0 is the orbit itself, 1 to ${clones} are drawn with seed ${seed} from the ${english(uncertainty?.text ?? "")}`,
+        ]
       : []),
     ...tableLines[table],
     `command: ${commandOf(request)}`,

@@ -4,6 +4,7 @@ import "uplot/dist/uPlot.min.css";
 import type uPlot from "uplot";
 import { classAt } from "../../ephemeris/resonance/classes";
 import type { Span } from "../../ephemeris/types";
+import { i18n } from "../language/i18n";
 import { axisRoomPx } from "../plots/chart";
 import { addPlotGestures, type PlotGestures } from "../plots/gestures";
 import { onPlotKey } from "../plots/plotKeys";
@@ -37,6 +38,7 @@ export function AngleView(props: {
   const over = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot>(null);
   const theme = useApp((state) => state.theme);
+  const language = useApp((state) => state.language);
   const series = followed?.series;
   const classes = useMemo(() => followed?.classes ?? [], [followed]);
   const half = series === undefined ? 180 : halfHeightDeg(series, window);
@@ -65,6 +67,7 @@ export function AngleView(props: {
   const latest = useRef({ window, half, classes, fan, series, gestures, at, angleDeg });
   latest.current = { window, half, classes, fan, series, gestures, at, angleDeg };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew in other letters, told of the rest below
   useLayoutEffect(() => {
     const element = host.current;
     if (element === null) return;
@@ -100,12 +103,12 @@ export function AngleView(props: {
       made.destroy();
       chart.current = null;
     };
-  }, []);
+  }, [language]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again for another window, line, fan or theme
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again for another window, line, fan, theme or language
   useEffect(() => {
     chart.current?.setScale("x", { min: window.fromTdb, max: window.toTdb });
-  }, [window, half, fan, series, theme]);
+  }, [window, half, fan, series, theme, language]);
 
   useLayoutEffect(() => {
     if (chart.current !== null) placeCursor(chart.current, over.current, latest.current);
@@ -114,19 +117,19 @@ export function AngleView(props: {
   const now = classAt(classes, tTdb);
   const nowText = [
     yearOf(tTdb).toFixed(1),
-    angleDeg === undefined ? "not computed yet" : `${angleDeg.toFixed(1)} degrees`,
-    now === undefined ? "" : classWords[now.kind].name,
+    angleDeg === undefined ? i18n.t("not computed yet") : i18n.t("{deg} degrees", { deg: angleDeg.toFixed(1) }),
+    now === undefined ? "" : i18n.t(classWords[now.kind].name),
   ].join(", ");
   return (
-    <section className="lab-angle" aria-label="Resonant angle">
-      <h3>Resonant angle: degrees ahead of Earth, by year (TDB)</h3>
+    <section className="lab-angle" aria-label={i18n.t("Resonant angle")}>
+      <h3>{i18n.t("Resonant angle: degrees ahead of Earth, by year (TDB)")}</h3>
       <ClassStrip classes={classes} window={window} widthPx={widthPx} />
       <div className="plot-stack">
         <div
           className="plot-slider"
           role="slider"
           tabIndex={0}
-          aria-label={`Resonant angle of ${name}: instant shown`}
+          aria-label={i18n.t("Resonant angle of {name}: instant shown", { name })}
           aria-valuemin={Math.round(window.fromTdb)}
           aria-valuemax={Math.round(window.toTdb)}
           aria-valuenow={Math.round(Math.min(window.toTdb, Math.max(window.fromTdb, tTdb)))}
@@ -152,10 +155,10 @@ export function AngleView(props: {
           />
         )}
       </div>
-      <fieldset className="segments lab-spread" aria-label="Stretch of time about the instant">
+      <fieldset className="segments lab-spread" aria-label={i18n.t("Stretch of time about the instant")}>
         {stretches.map((years) => (
           <button key={years} type="button" onClick={() => show(years)}>
-            {years.toLocaleString("en")} yr
+            {i18n.t("{years} yr", { years: years.toLocaleString("en") })}
           </button>
         ))}
       </fieldset>

@@ -1,4 +1,5 @@
 /** In which years the present episode of the clones ends, as bars and as a table. */
+import { i18n } from "../language/i18n";
 import type { Bin } from "./fan";
 
 const heightPx = 120;
@@ -19,7 +20,7 @@ export function CloneHistogram(props: {
         {bins.map(({ from, to, count }) => (
           <span key={from} className="lab-bar">
             <b>
-              {publishedYear !== undefined && publishedYear >= from && publishedYear < to ? "paper" : ""}
+              {publishedYear !== undefined && publishedYear >= from && publishedYear < to ? i18n.t("paper") : ""}
               {count > 0 ? ` ${count}` : ""}
             </b>
             <i style={{ blockSize: (count / most) * (heightPx - 42) }} />
@@ -28,17 +29,23 @@ export function CloneHistogram(props: {
         ))}
       </div>
       <figcaption className="fine">
-        Clones by the year in which the present episode ends, {width === 1 ? "a year" : `${width} years`} a bar (Julian
-        years, TDB).
-        {outlasting > 0 && ` ${outlasting} outlast the run.`}
-        {publishedYear !== undefined && ` “paper”: the published words mean ${publishedYear}.`}
+        {i18n.t(
+          "Clones by the year in which the present episode ends, {width, plural, one {a year} other {# years}} a bar (Julian years, TDB).",
+          { width },
+        )}
+        {outlasting > 0 &&
+          ` ${i18n.t("{clones, plural, one {# outlasts the run.} other {# outlast the run.}}", { clones: outlasting })}`}
+        {publishedYear !== undefined &&
+          ` ${i18n.t("“paper”: the published words mean {year}.", { year: String(publishedYear) })}`}
       </figcaption>
       <table className="for-screen-readers">
-        <caption>Clones by the year in which the present episode ends</caption>
+        <caption>{i18n.t("Clones by the year in which the present episode ends")}</caption>
         <tbody>
           {bins.map(({ from, to, count }) => (
             <tr key={from}>
-              <th scope="row">{width === 1 ? from : `${from} to ${to - 1}`}</th>
+              <th scope="row">
+                {width === 1 ? from : i18n.t("{from} to {to}", { from: String(from), to: String(to - 1) })}
+              </th>
               <td>{count}</td>
             </tr>
           ))}

@@ -1,10 +1,12 @@
 /** Clones of a published orbit, drawn from its uncertainty: how far they part, and when the present episode of each ends. */
 import { useState } from "react";
 import { copyText } from "../copy";
+import { i18n } from "../language/i18n";
+import { toldFailure, toldText } from "../language/problemText";
 import { CloneHistogram } from "./CloneHistogram";
 import { cloneCounts, cloneSpan, clonesCommand, publishedEpisode, seedOf } from "./clonesForm";
 import { binsOf, quantile } from "./fan";
-import type { useClones } from "./useClones";
+import type { ClonesRun, useClones } from "./useClones";
 import { classWords, yearOf, yearText } from "./words";
 
 const mostBins = 12;
@@ -26,22 +28,23 @@ export function Clones({
   return (
     <>
       <p className="fine">
-        An orbit is known only so well. Clones are orbits that fit as well, drawn from its uncertainty: where they
-        agree, the future is known; where the fan opens, it is not.
+        {i18n.t(
+          "An orbit is known only so well. Clones are orbits that fit as well, drawn from its uncertainty: where they agree, the future is known; where the fan opens, it is not.",
+        )}
       </p>
       <div className="lab-tools">
         <label>
-          <span className="for-screen-readers">Number of clones</span>
+          <span className="for-screen-readers">{i18n.t("Number of clones")}</span>
           <select value={count} data-testid="clones-count" onChange={(event) => setCount(Number(event.target.value))}>
             {cloneCounts.map((n) => (
               <option key={n} value={n}>
-                {n} clones
+                {i18n.t("{n} clones", { n })}
               </option>
             ))}
           </select>
         </label>
         <label className="lab-seed">
-          Seed{" "}
+          {i18n.t("Seed")}{" "}
           <input
             inputMode="numeric"
             value={seedText}
@@ -52,7 +55,7 @@ export function Clones({
         </label>
         {run?.state === "running" ? (
           <button type="button" data-testid="clones-cancel" onClick={cancel}>
-            Cancel
+            {i18n.t("Cancel")}
           </button>
         ) : (
           <button
@@ -62,28 +65,40 @@ export function Clones({
             disabled={seed === undefined}
             onClick={() => seed !== undefined && start({ body, clones: count, seed, assumedAu, ...cloneSpan })}
           >
-            Run clones
+            {i18n.t("Run clones")}
           </button>
         )}
       </div>
       {run !== undefined && (
         <p role="status" data-testid="clones-state" data-state={run.state} data-done={done?.orbits ?? 0}>
-          {stateText(run.state, run.message)}{" "}
-          {done === undefined ? "" : `${done.orbits} of ${run.job.clones + 1} orbits are done, seed ${run.job.seed}.`}
+          {stateText(run)}{" "}
+          {done === undefined
+            ? ""
+            : i18n.t("{done} of {all} orbits are done, seed {seed}.", {
+                done: done.orbits,
+                all: run.job.clones + 1,
+                seed: String(run.job.seed),
+              })}
         </p>
       )}
-      {run?.state === "running" && <progress value={run.share} aria-label="Clones run" />}
+      {run?.state === "running" && <progress value={run.share} aria-label={i18n.t("Clones run")} />}
       {done !== undefined && <Outcome body={body} done={done} />}
       {command !== undefined && (
         <>
-          <h3>The same on the command line</h3>
-          <textarea readOnly rows={3} aria-label="Command line" data-testid="clones-command" value={command} />
+          <h3>{i18n.t("The same on the command line")}</h3>
+          <textarea
+            readOnly
+            rows={3}
+            aria-label={i18n.t("Command line")}
+            data-testid="clones-command"
+            value={command}
+          />
           <div className="actions">
             <button
               type="button"
-              onClick={() => void copyText(command, "Command copied.", "select the command instead.")}
+              onClick={() => void copyText(command, i18n.t("Command copied."), i18n.t("select the command instead."))}
             >
-              Copy command
+              {i18n.t("Copy command")}
             </button>
           </div>
         </>
@@ -92,10 +107,11 @@ export function Clones({
   );
 }
 
-function stateText(state: "running" | "whole" | "cancelled" | "failed", message: string | undefined): string {
-  if (state === "failed") return `The clones could not be run: ${message}.`;
-  if (state === "cancelled") return "Cancelled; what was done stays.";
-  return state === "running" ? "Running." : "Done.";
+function stateText({ state, failure }: ClonesRun): string {
+  if (failure !== undefined)
+    return i18n.t("The clones could not be run: {message}.", { message: toldFailure(failure) });
+  if (state === "cancelled") return i18n.t("Cancelled; what was done stays.");
+  return state === "running" ? i18n.t("Running.") : i18n.t("Done.");
 }
 
 /** What the clones say, beside what a paper says. */
@@ -116,9 +132,14 @@ function Outcome({
   return (
     <>
       <p data-testid="clones-outcome">
-        {same.length} of {episodes.length} are now on the same kind of orbit: {kind && classWords[kind].name}.{" "}
-        {known.length === 0 ? "In none of them does it end within the run." : endText(known)}{" "}
-        {begins.length > 0 && `It began ${betweenText(begins.map(yearText))}.`}
+        {kind &&
+          i18n.t("{same} of {all} are now on the same kind of orbit: {kind}.", {
+            same: same.length,
+            all: episodes.length,
+            kind: i18n.t(classWords[kind].name),
+          })}{" "}
+        {known.length === 0 ? i18n.t("In none of them does it end within the run.") : endText(known)}{" "}
+        {begins.length > 0 && beginText(begins.map(yearText))}
       </p>
       <CloneHistogram
         bins={binsOf(ends, mostBins, published?.ends.year ?? undefined)}
@@ -127,7 +148,11 @@ function Outcome({
       />
       {published !== undefined && (
         <p className="fine">
-          Published: began {published.began.text}, ends {published.ends.text} (
+          {i18n.t("Published: began {began}, ends {ends}", {
+            began: i18n.t(published.began.text),
+            ends: i18n.t(published.ends.text),
+          })}{" "}
+          (
           {published.source.url === undefined ? (
             published.source.text
           ) : (
@@ -139,8 +164,13 @@ function Outcome({
         </p>
       )}
       <p className="fine">
-        {isAssumed && "No uncertainty of this orbit is published: an assumption is taken. "}
-        Clones of the published orbit, from {uncertainty}. Fan in the plot: least to most, and the middle half.
+        {isAssumed && `${i18n.t("No uncertainty of this orbit is published: an assumption is taken.")} `}
+        {i18n.t(
+          "Clones of the published orbit, from {uncertainty}. Fan in the plot: least to most, and the middle half.",
+          {
+            uncertainty: toldText(uncertainty),
+          },
+        )}
       </p>
     </>
   );
@@ -148,14 +178,17 @@ function Outcome({
 
 /** When the episode ends; `known`: the years of those clones whose end the run sees, in order. */
 function endText(known: Float64Array): string {
-  const years = [known[0], known[known.length - 1]].map((year) => year.toFixed(1));
-  const half = years[0] === years[1] ? "" : `, in half of them by ${quantile(known, 0.5).toFixed(1)}`;
-  return `It ends ${betweenText(years)}${half}.`;
+  const [least, half, most] = [known[0], quantile(known, 0.5), known[known.length - 1]].map((year) => year.toFixed(1));
+  return least === most
+    ? i18n.t("It ends in {year}.", { year: least })
+    : i18n.t("It ends between {least} and {most}, in half of them by {half}.", { least, most, half });
 }
 
-/** "in 2331" or "between 2329 and 2333". */
-function betweenText(years: readonly string[]): string {
+/** Since when it has lasted, by the years of the clones. */
+function beginText(years: readonly string[]): string {
   const sorted = [...years].sort((a, b) => Number(a) - Number(b));
   const [least, most] = [sorted[0], sorted[sorted.length - 1]];
-  return least === most ? `in ${least}` : `between ${least} and ${most}`;
+  return least === most
+    ? i18n.t("It began in {year}.", { year: least })
+    : i18n.t("It began between {least} and {most}.", { least, most });
 }

@@ -1,6 +1,7 @@
 /** What the run says in figures: class and reason, libration, changes of class, nearest and farthest points. */
 import { classAt } from "../../ephemeris/resonance/classes";
 import { civilText, scaleText } from "../clockScales";
+import { i18n } from "../language/i18n";
 import { useApp } from "../store";
 import type { Followed } from "./futureLine";
 import { goToInstant } from "./labClock";
@@ -21,40 +22,46 @@ export function LabFigures({ followed, tTdb }: { followed: Followed; tTdb: numbe
       {now !== undefined && (
         <dl className="lab-libration">
           <div>
-            <dt>Swings about</dt>
+            <dt>{i18n.t("Swings about")}</dt>
             <dd>{centreText(now)}</dd>
           </div>
           <div>
-            <dt>Amplitude</dt>
+            <dt>{i18n.t("Amplitude")}</dt>
             <dd>{amplitudeText(now)}</dd>
           </div>
           <div>
-            <dt>There and back in</dt>
+            <dt>{i18n.t("There and back in")}</dt>
             <dd>{periodText(now)}</dd>
           </div>
         </dl>
       )}
       <LabTable
         testId="lab-classes"
-        caption="Classes and when they change (Julian years, TDB; good to about a year)"
-        heads={["Class", "When", "Swing"]}
+        caption={i18n.t("Classes and when they change (Julian years, TDB; good to about a year)")}
+        heads={[i18n.t("Class"), i18n.t("When"), i18n.t("Swing")]}
       >
         {classes.map((interval) => (
           <tr key={interval.fromTdb} aria-current={interval === now || undefined}>
-            <th scope="row">{classWords[interval.kind].name}</th>
+            <th scope="row">{i18n.t(classWords[interval.kind].name)}</th>
             <td>{spanText(interval)}</td>
             <td>
               {Number.isFinite(interval.centreDeg)
-                ? `${amplitudeText(interval)} about ${centreText(interval)}`
-                : "goes round"}
+                ? i18n.t("{amplitude} about {centre}", {
+                    amplitude: amplitudeText(interval),
+                    centre: centreText(interval),
+                  })
+                : i18n.t("goes round")}
             </td>
           </tr>
         ))}
       </LabTable>
       <LabTable
         testId="lab-extremes"
-        caption={`Nearest and farthest about the instant shown, from the barycentre of Earth and Moon; dates in ${scaleText(tTdb, scale)}, good to half a day and 0.01 million km`}
-        heads={["Date", "Turn", "Distance"]}
+        caption={i18n.t(
+          "Nearest and farthest about the instant shown, from the barycentre of Earth and Moon; dates in {scale}, good to half a day and 0.01 million km",
+          { scale: scaleText(tTdb, scale) },
+        )}
+        heads={[i18n.t("Date"), i18n.t("Turn"), i18n.t("Distance")]}
       >
         {near.map(({ kind, tTdb: at, rangeKm }) => {
           return (
@@ -64,7 +71,7 @@ export function LabFigures({ followed, tTdb }: { followed: Followed; tTdb: numbe
                   {civilText(at, scale).slice(0, 10)}
                 </button>
               </td>
-              <td>{kind === "minimum" ? "nearest" : "farthest"}</td>
+              <td>{kind === "minimum" ? i18n.t("nearest") : i18n.t("farthest")}</td>
               <td>{farText(rangeKm, units)}</td>
             </tr>
           );

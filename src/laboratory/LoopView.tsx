@@ -2,6 +2,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { bodyOf } from "../../ephemeris/bodies";
 import { yearS } from "../../ephemeris/resonance/planetPath";
+import { i18n } from "../language/i18n";
 import { Icon } from "../panels/Icon";
 import { useApp } from "../store";
 import { changeOrbit, settleOrbit } from "./experiment";
@@ -31,8 +32,9 @@ export function LoopView(props: {
   const [chosenSide, setSide] = useState<"before" | "after">();
   const [zoom, setZoom] = useState(1);
   const [held, setHeld] = useState<HandleId>();
-  // Another theme has other colours.
+  // Another theme has other colours, another language other words.
   useApp((state) => state.theme);
+  useApp((state) => state.language);
   const captionId = useId();
 
   useEffect(() => {
@@ -67,7 +69,8 @@ export function LoopView(props: {
   const stillScale = useRef(fittedScale(0, 320, 320));
   if (held === undefined) stillScale.current = fittedScale(Math.max(reach, handReach), size.width, size.height, zoom);
   const scale = stillScale.current;
-  const name = followed === undefined ? "" : isOwnOrbit ? "Your orbit" : bodyOf(followed.experiment.body).name;
+  const name =
+    followed === undefined ? "" : isOwnOrbit ? i18n.t("Your orbit") : i18n.t(bodyOf(followed.experiment.body).name);
 
   useEffect(() => {
     const element = canvas.current;
@@ -111,15 +114,21 @@ export function LoopView(props: {
   const range = place && Math.hypot(...place);
   const caption =
     range === undefined
-      ? "The orbit is being followed."
-      : `${name} in ${yearAt(tTdb)}: ${lengthText(range)} from Earth. Trail: ${years} ${years === 1 ? "year" : "years"} ${side} the instant, within ${lengthText(reach)} of Earth.`;
+      ? i18n.t("The orbit is being followed.")
+      : [
+          i18n.t("{name} in {year}: {length} from Earth.", { name, year: yearAt(tTdb), length: lengthText(range) }),
+          i18n.t(
+            "Trail: {years, plural, one {# year} other {# years}} {side, select, before {before} other {after}} the instant, within {length} of Earth.",
+            { years, side, length: lengthText(reach) },
+          ),
+        ].join(" ");
   return (
-    <section className="lab-loop" aria-label="Loop in the frame that turns with Earth">
-      <h3>Loop: Earth at rest</h3>
+    <section className="lab-loop" aria-label={i18n.t("Loop in the frame that turns with Earth")}>
+      <h3>{i18n.t("Loop: Earth at rest")}</h3>
       <canvas
         ref={canvas}
         role="img"
-        aria-label="The loop, seen from the north of the ecliptic: Earth in the middle, the Sun to the left"
+        aria-label={i18n.t("The loop, seen from the north of the ecliptic: Earth in the middle, the Sun to the left")}
         aria-describedby={captionId}
         data-testid="lab-loop"
         data-points={trail.tTdb.length}
@@ -134,27 +143,27 @@ export function LoopView(props: {
       />
       <div className="lab-tools">
         <label>
-          <span className="for-screen-readers">Length of the trail</span>
+          <span className="for-screen-readers">{i18n.t("Length of the trail")}</span>
           <select value={years} data-testid="lab-trail" onChange={(event) => setYears(Number(event.target.value))}>
             {lengths.map((length) => (
               <option key={length} value={length}>
-                Trail: {length} {length === 1 ? "year" : "years"}
+                {i18n.t("Trail: {length, plural, one {# year} other {# years}}", { length })}
               </option>
             ))}
           </select>
         </label>
         <label>
-          <span className="for-screen-readers">Side of the trail</span>
+          <span className="for-screen-readers">{i18n.t("Side of the trail")}</span>
           <select value={side} onChange={(event) => setSide(event.target.value as typeof side)}>
-            <option value="before">before</option>
-            <option value="after">after</option>
+            <option value="before">{i18n.t("before")}</option>
+            <option value="after">{i18n.t("after")}</option>
           </select>
         </label>
-        <fieldset className="segments" aria-label="Size of the picture">
+        <fieldset className="segments" aria-label={i18n.t("Size of the picture")}>
           <button
             type="button"
             className="icon-button"
-            aria-label="Smaller"
+            aria-label={i18n.t("Smaller")}
             disabled={zoom <= leastZoom}
             onClick={() => setZoom(zoom / 2)}
           >
@@ -163,7 +172,7 @@ export function LoopView(props: {
           <button
             type="button"
             className="icon-button"
-            aria-label="Larger"
+            aria-label={i18n.t("Larger")}
             disabled={zoom >= mostZoom}
             onClick={() => setZoom(zoom * 2)}
           >

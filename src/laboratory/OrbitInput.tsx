@@ -1,5 +1,6 @@
 /** One element of the sandbox's orbit: a slider for the hand, a number for the keyboard. */
 import { useId, useState } from "react";
+import { i18n } from "../language/i18n";
 import { changeOrbit, settleOrbit } from "./experiment";
 import { type OrbitField, shownText, typedValue } from "./orbitForm";
 
@@ -18,12 +19,12 @@ export function OrbitInput({ field, value }: { field: OrbitField; value: number 
   return (
     <div className="lab-element">
       <label htmlFor={id}>
-        {label} <i>{symbol}</i>
+        {i18n.t(label)} <i>{symbol}</i>
         {unit === "" ? "" : `, ${unit}`}
       </label>
       <input
         type="range"
-        aria-label={`${label}, slider`}
+        aria-label={i18n.t("{label}, slider", { label: i18n.t(label) })}
         aria-valuetext={`${shown} ${unit}`.trim()}
         data-testid={`lab-slider-${key}`}
         min={slider[0]}
@@ -51,7 +52,7 @@ export function OrbitInput({ field, value }: { field: OrbitField; value: number 
       />
       {isWrong && (
         <p className="problem" id={`${id}-problem`} role="alert">
-          A number from {limits[0]} to {limits[1]}, please.
+          {i18n.t("A number from {least} to {most}, please.", { least: limits[0], most: limits[1] })}
         </p>
       )}
     </div>

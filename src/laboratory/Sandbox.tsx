@@ -1,6 +1,7 @@
 /** The orbit as the reader wants it: each element by slider and number, undo, redo and back to what is published. */
 
 import { useEffect } from "react";
+import { i18n } from "../language/i18n";
 import { redoOrbit, resetOrbit, undoOrbit, useExperiment } from "./experiment";
 import { OrbitInput } from "./OrbitInput";
 import type { OrbitForm } from "./orbitForm";
@@ -24,12 +25,13 @@ export function Sandbox({ form }: { form: OrbitForm }): React.JSX.Element {
   return (
     <>
       <p className="fine">
-        Change the orbit and see what becomes of it: drag σ and e in the loop, move a slider, or type a number. A few
-        thousandths of an au in the semi-major axis decide between the classes.
+        {i18n.t(
+          "Change the orbit and see what becomes of it: drag σ and e in the loop, move a slider, or type a number. A few thousandths of an au in the semi-major axis decide between the classes.",
+        )}
       </p>
       <div className="actions">
         <button type="button" data-testid="lab-undo" title="Ctrl Z" disabled={before.length === 0} onClick={undoOrbit}>
-          Undo
+          {i18n.t("Undo")}
         </button>
         <button
           type="button"
@@ -38,10 +40,10 @@ export function Sandbox({ form }: { form: OrbitForm }): React.JSX.Element {
           disabled={after.length === 0}
           onClick={redoOrbit}
         >
-          Redo
+          {i18n.t("Redo")}
         </button>
         <button type="button" data-testid="lab-reset" disabled={!isOwn(now)} onClick={resetOrbit}>
-          As published
+          {i18n.t("As published")}
         </button>
       </div>
       <div className="lab-orbit">
@@ -50,8 +52,9 @@ export function Sandbox({ form }: { form: OrbitForm }): React.JSX.Element {
         ))}
       </div>
       <p className="fine">
-        Osculating elements about the Sun on 2026-01-01 (TDB), ecliptic and equinox J2000; phase: mean longitude less
-        that of the barycentre of Earth and Moon. Planets and relativity act on it as on any body.
+        {i18n.t(
+          "Osculating elements about the Sun on 2026-01-01 (TDB), ecliptic and equinox J2000; phase: mean longitude less that of the barycentre of Earth and Moon. Planets and relativity act on it as on any body.",
+        )}
       </p>
     </>
   );

@@ -4,6 +4,8 @@ import { widestSpan } from "../../ephemeris/buildBodies";
 import type { Frame } from "../../ephemeris/frames";
 import { secondsPerDay } from "../../ephemeris/units";
 import { addressNow } from "../address";
+import { i18n } from "../language/i18n";
+import { toldFailure } from "../language/problemText";
 import { missionSpan } from "../missionSpan";
 import { saveFile } from "../save";
 import { setApp } from "../store";
@@ -12,13 +14,13 @@ import { startedWorker } from "../workers/startedWorker";
 import { type Experiment, isOwn } from "./orbitForm";
 
 const spans = [
-  { id: "mission", label: "2025–2036, each day", span: missionSpan, stepS: secondsPerDay },
-  { id: "centuries", label: "1900–2100, every 10 days", span: widestSpan, stepS: 10 * secondsPerDay },
+  { id: "mission", label: /*i18n*/ "2025–2036, each day", span: missionSpan, stepS: secondsPerDay },
+  { id: "centuries", label: /*i18n*/ "1900–2100, every 10 days", span: widestSpan, stepS: 10 * secondsPerDay },
 ] as const;
 const frames = [
-  { id: "sun-earth", label: "Earth at rest, turning", center: "earth" },
-  { id: "icrf", label: "Sun, ICRF", center: "sun" },
-  { id: "ecliptic", label: "Sun, ecliptic J2000", center: "sun" },
+  { id: "sun-earth", label: /*i18n*/ "Earth at rest, turning", center: "earth" },
+  { id: "icrf", label: /*i18n*/ "Sun, ICRF", center: "sun" },
+  { id: "ecliptic", label: /*i18n*/ "Sun, ecliptic J2000", center: "sun" },
 ] as const satisfies readonly { id: Frame; label: string; center: "earth" | "sun" }[];
 
 export function SaveOrbit({ experiment }: { experiment: Experiment }): React.JSX.Element {
@@ -31,13 +33,13 @@ export function SaveOrbit({ experiment }: { experiment: Experiment }): React.JSX
     setIsWriting(true);
     const failed = (message: string): void => {
       setIsWriting(false);
-      setApp({ notice: `The file could not be written: ${message}` });
+      setApp({ notice: i18n.t("The file could not be written: {message}", { message }) });
     };
     end.current = startedWorker<OrbitFileJob, OrbitFileReply>(
       new Worker(new URL("../workers/orbitFile.worker.ts", import.meta.url), { type: "module" }),
       { experiment, center: frame.center, frame: frame.id, span: span.span, stepS: span.stepS, link: addressNow() },
       (reply) => {
-        if (reply.kind === "failed") failed(reply.message);
+        if (reply.kind === "failed") failed(toldFailure(reply));
         else {
           setIsWriting(false);
           saveFile(reply.file, `quasimoon-${isOwn(experiment) ? "own-orbit-from-" : ""}${experiment.body}.csv`);
@@ -48,31 +50,31 @@ export function SaveOrbit({ experiment }: { experiment: Experiment }): React.JSX
     );
   };
   return (
-    <fieldset className="lab-tools" aria-label="This orbit as a file">
+    <fieldset className="lab-tools" aria-label={i18n.t("This orbit as a file")}>
       <select
         value={frame.id}
-        aria-label="Centre and frame of the file"
+        aria-label={i18n.t("Centre and frame of the file")}
         onChange={({ target }) => setFrame(frames.find(({ id }) => id === target.value) ?? frames[0])}
       >
         {frames.map(({ id, label }) => (
           <option key={id} value={id}>
-            {label}
+            {i18n.t(label)}
           </option>
         ))}
       </select>
       <select
         value={span.id}
-        aria-label="Times of the file"
+        aria-label={i18n.t("Times of the file")}
         onChange={({ target }) => setSpan(spans.find(({ id }) => id === target.value) ?? spans[0])}
       >
         {spans.map(({ id, label }) => (
           <option key={id} value={id}>
-            {label}
+            {i18n.t(label)}
           </option>
         ))}
       </select>
       <button type="button" data-testid="lab-csv" disabled={isWriting} onClick={save}>
-        {isWriting ? "Writing the file" : "Save states as CSV"}
+        {isWriting ? i18n.t("Writing the file") : i18n.t("Save states as CSV")}
       </button>
     </fieldset>
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { bodyOf } from "../../ephemeris/bodies";
 import { classAt } from "../../ephemeris/resonance/classes";
 import { runStartTdb } from "../../ephemeris/resonance/orbitStart";
+import { i18n } from "../language/i18n";
 import { useApp } from "../store";
 import { type Followed, newFutureLine } from "./futureLine";
 import { drawLoop } from "./loopPicture";
@@ -52,8 +53,10 @@ export function SevenMoons({
   return (
     <>
       <p className="fine">
-        Loops of {trailYears} years up to 2026; Earth at rest (small, ringed), the Sun to the left, each to a scale of
-        its own. Press one to see it above.
+        {i18n.t(
+          "Loops of {trailYears} years up to 2026; Earth at rest (small, ringed), the Sun to the left, each to a scale of its own. Press one to see it above.",
+          { trailYears },
+        )}
       </p>
       <ul className="lab-seven" data-testid="lab-seven" data-done={seven.size}>
         {ids.map((id) => (
@@ -65,7 +68,7 @@ export function SevenMoons({
               onClick={() => onChoose(id)}
             >
               <SmallLoop followed={seven.get(id)} />
-              <b>{bodyOf(id).name}</b>
+              <b>{i18n.t(bodyOf(id).name)}</b>
               <span>{todayText(seven.get(id))}</span>
             </button>
           </li>
@@ -82,9 +85,15 @@ const pathOf = (followed: Followed | undefined): Followed["trail"] =>
 
 function todayText(followed: Followed | undefined): string {
   const today = followed && classAt(followed.classes, runStartTdb);
-  if (followed === undefined || today === undefined) return "Computing.";
-  const until = today.isOpenAfter ? `to ${yearText(today.toTdb)} or longer` : `until ${yearText(today.toTdb)}`;
-  return `${classWords[today.kind].name} ${until}. Within ${lengthText(reachKm(pathOf(followed)))}.`;
+  if (followed === undefined || today === undefined) return i18n.t("Computing.");
+  const values = {
+    kind: i18n.t(classWords[today.kind].name),
+    year: yearText(today.toTdb),
+    length: lengthText(reachKm(pathOf(followed))),
+  };
+  return today.isOpenAfter
+    ? i18n.t("{kind} to {year} or longer. Within {length}.", values)
+    : i18n.t("{kind} until {year}. Within {length}.", values);
 }
 
 function SmallLoop({ followed }: { followed: Followed | undefined }): React.JSX.Element {

@@ -1,4 +1,5 @@
 /** The workers that run clones: one that shares out and gathers, and those that run, each with a line to the first. They end together. */
+import { i18n } from "../language/i18n";
 import type { ClonesJob, ClonesOrder, ClonesReply } from "../workers/clonesProtocol";
 
 const mostRunning = 4;
@@ -30,7 +31,7 @@ export function startedClones(job: ClonesJob, onReply: (reply: ClonesReply) => v
   });
   for (const worker of workers) {
     worker.addEventListener("error", ({ message }) =>
-      hear({ kind: "failed", message: message || "a worker could not be started" }),
+      hear({ kind: "failed", message: message || i18n.t("a worker could not be started") }),
     );
   }
   lead.addEventListener("message", ({ data }: MessageEvent<ClonesReply>) => hear(data));

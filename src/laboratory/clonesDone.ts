@@ -1,4 +1,5 @@
 /** All clones that are done, whichever came first, as one fan and a list of episodes. Pure. */
+import type { Said } from "../../ephemeris/phrase";
 import type { AngleSeries } from "../../ephemeris/resonance/angleSeries";
 import { classesOf } from "../../ephemeris/resonance/classes";
 import type { ClonesDone } from "../workers/clonesProtocol";
@@ -8,7 +9,7 @@ import { type Episode, episodeAt, fanOf } from "./fan";
 export type GatherClones = (place: number, series: readonly AngleSeries[]) => ClonesDone | undefined;
 
 /** `tTdb`: the instant whose episode is told. */
-export function newClonesDone(tTdb: number, uncertainty: string, isAssumed: boolean): GatherClones {
+export function newClonesDone(tTdb: number, uncertainty: Said, isAssumed: boolean): GatherClones {
   const parts: { series: readonly AngleSeries[]; episodes: readonly Episode[] }[] = [];
   return (place, own) => {
     parts[place] = { series: own, episodes: own.flatMap((one) => episodeAt(classesOf(one), tTdb) ?? []) };

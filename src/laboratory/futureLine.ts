@@ -1,5 +1,7 @@
 /** A worker that follows orbits one after the other, and what is known of the one last asked for. */
 import type { Trail } from "../../ephemeris/resonance/future";
+import { i18n } from "../language/i18n";
+import type { Failure } from "../workers/failure";
 import type { ResonancePiece, ResonanceQuestion, ResonanceReply, StartFacts } from "../workers/resonanceProtocol";
 import { type Experiment, isSameExperiment } from "./orbitForm";
 import { joinedTrail } from "./trails";
@@ -17,7 +19,7 @@ export interface Future {
   readonly facts: StartFacts | undefined;
   /** The last that is known; of the experiment before until the first piece of the new one is there. */
   readonly followed: Followed | undefined;
-  readonly failure: string | undefined;
+  readonly failure: Failure | undefined;
 }
 
 export interface FutureLine {
@@ -51,7 +53,7 @@ export function newFutureLine(years: FollowedYears, onChange: (change: Partial<F
     if (data.id !== id) return;
     if (data.kind === "start") onChange({ facts: data.facts });
     else if (data.kind === "failed") {
-      onChange({ failure: data.message });
+      onChange({ failure: data });
       next();
     } else {
       const { piece } = data;
@@ -62,7 +64,7 @@ export function newFutureLine(years: FollowedYears, onChange: (change: Partial<F
     }
   });
   worker.addEventListener("error", (event) => {
-    onChange({ failure: event.message || "the worker could not be started" });
+    onChange({ failure: { message: event.message || i18n.t("the worker could not be started") } });
   });
   return {
     ask: (experiment) => {

@@ -2,6 +2,7 @@
 import { auKm } from "../../ephemeris/constants";
 import type { Trail } from "../../ephemeris/resonance/future";
 import { hillRadiusKm } from "../hillRadius";
+import { i18n } from "../language/i18n";
 import { colorOf } from "../plots/chart";
 import { lunarDistanceKm } from "../quantities";
 import { barKm, type HandleId, type LoopScale, lengthText, toPx } from "./loopScale";
@@ -51,20 +52,20 @@ function drawRest(ctx: CanvasRenderingContext2D, { scale, isSmall }: LoopPicture
   circle(ctx, sunX, sunY, auKm / scale.kmPerPx);
   ctx.stroke();
   ctx.fillStyle = ink("--ink-soft");
-  ctx.textAlign = "start";
+  ctx.textAlign = "left";
   ctx.textBaseline = "middle";
   if (sunX > 10) {
     ctx.fillStyle = ink("--accent");
     circle(ctx, sunX, sunY, 7);
     ctx.fill();
     ctx.fillStyle = ink("--ink");
-    if (isSmall !== true) ctx.fillText("Sun", sunX + 12, sunY);
+    if (isSmall !== true) ctx.fillText(i18n.t("Sun"), sunX + 12, sunY);
     return;
   }
   if (isSmall === true) return;
-  ctx.fillText("← Sun, 149.6 million km (1 au)", 8, 14);
-  ctx.textAlign = "end";
-  ctx.fillText("Earth’s motion ↑", scale.widthPx - 8, 14);
+  ctx.fillText(i18n.t("← Sun, 149.6 million km (1 au)"), 8, 14);
+  ctx.textAlign = "right";
+  ctx.fillText(i18n.t("Earth’s motion ↑"), scale.widthPx - 8, 14);
 }
 
 function drawEarth(
@@ -96,10 +97,10 @@ function drawEarth(
   // Where no hand lies.
   const isAbove = handles !== undefined && handles.phase[1] < 0;
   const from = isAbove ? y - Math.max(8, hillPx + 5) - 27 : y + Math.max(8, hillPx + 5);
-  words(ctx, "Earth, Moon", x, hillPx < leastHillPx && isAbove ? from + 15 : from, ink("--field"));
+  words(ctx, i18n.t("Earth, Moon"), x, hillPx < leastHillPx && isAbove ? from + 15 : from, ink("--field"));
   if (hillPx < leastHillPx) return;
   ctx.fillStyle = ink("--ink-soft");
-  words(ctx, "Hill sphere 1.5 million km", x, from + 15, ink("--field"));
+  words(ctx, i18n.t("Hill sphere 1.5 million km"), x, from + 15, ink("--field"));
 }
 
 function drawTrail(ctx: CanvasRenderingContext2D, { scale, trail, isAhead }: LoopPicture, color: string): void {
@@ -137,7 +138,7 @@ function drawBody(ctx: CanvasRenderingContext2D, picture: LoopPicture, ink: (nam
   if (isSmall === true) return;
   const isRight = x < scale.widthPx / 2;
   ctx.fillStyle = ink("--ink");
-  ctx.textAlign = isRight ? "start" : "end";
+  ctx.textAlign = isRight ? "left" : "right";
   ctx.textBaseline = "middle";
   words(ctx, name, x + (isRight ? 10 : -10), y - 10, ink("--field"));
 }
@@ -185,7 +186,7 @@ function drawBar(ctx: CanvasRenderingContext2D, scale: LoopScale, color: string)
   ctx.lineTo(x + km / scale.kmPerPx, y);
   ctx.lineTo(x + km / scale.kmPerPx, y - 4);
   ctx.stroke();
-  ctx.textAlign = "start";
+  ctx.textAlign = "left";
   ctx.textBaseline = "bottom";
   ctx.fillText(lengthText(km), x, y - 6);
 }

@@ -3,6 +3,7 @@
  * ecliptic's north. Pure.
  */
 import { auKm } from "../../ephemeris/constants";
+import { i18n } from "../language/i18n";
 
 export interface LoopScale {
   readonly widthPx: number;
@@ -48,7 +49,10 @@ export function barKm({ kmPerPx }: LoopScale, mostPx: number): number {
 
 /** "20 million km (0.13 au)" */
 export const lengthText = (km: number): string =>
-  `${Number((km / 1e6).toPrecision(3))} million km (${Number((km / auKm).toPrecision(2))} au)`;
+  i18n.t("{millions} million km ({au} au)", {
+    millions: String(Number((km / 1e6).toPrecision(3))),
+    au: String(Number((km / auKm).toPrecision(2))),
+  });
 
 export type HandleId = "phase" | "e";
 

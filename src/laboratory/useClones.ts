@@ -1,6 +1,7 @@
 /** Has clones run, tells how far they are, and ends the run when asked to, when another body is chosen and when the drawer closes. */
 import { useEffect, useRef, useState } from "react";
 import type { ClonesDone, ClonesJob } from "../workers/clonesProtocol";
+import type { Failure } from "../workers/failure";
 import { startedClones } from "./cloneWorkers";
 
 export interface ClonesRun {
@@ -8,7 +9,7 @@ export interface ClonesRun {
   readonly share: number;
   readonly state: "running" | "whole" | "cancelled" | "failed";
   readonly done: ClonesDone | undefined;
-  readonly message: string | undefined;
+  readonly failure: Failure | undefined;
 }
 
 export function useClones(body: string): {
@@ -31,10 +32,10 @@ export function useClones(body: string): {
     run,
     start: (job) => {
       end.current?.();
-      setRun({ job, share: 0, state: "running", done: undefined, message: undefined });
+      setRun({ job, share: 0, state: "running", done: undefined, failure: undefined });
       end.current = startedClones(job, (reply) => {
         if (reply.kind === "progress") change({ share: reply.share });
-        else if (reply.kind === "failed") change({ state: "failed", message: reply.message });
+        else if (reply.kind === "failed") change({ state: "failed", failure: reply });
         else if (reply.isWhole) change({ done: reply.done, share: 1, state: "whole" });
         else change({ done: reply.done });
       });

@@ -3,6 +3,7 @@
  */
 import { InputError, type InputProblem } from "../../ephemeris/errors";
 import type { Phrase, Said } from "../../ephemeris/phrase";
+import type { Failure } from "../workers/failure";
 import { i18n, type Values } from "./i18n";
 
 /** What is told as data, in the language shown. */
@@ -41,6 +42,12 @@ export function problemText({ argument, value, reason, accepted, example, sugges
         ];
   if (example !== undefined) sentences.push(i18n.t("Example: {example}", { example }));
   return sentences.join(" ");
+}
+
+/** What went wrong in a worker, for the reader. */
+export function toldFailure({ message, problem, phrase }: Failure): string {
+  if (problem !== undefined) return problemText(problem);
+  return phrase === undefined ? message : toldText(phrase);
 }
 
 /** What went wrong, for the reader: of an `InputError` in the language shown, of others as they say it. */

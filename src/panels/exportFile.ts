@@ -1,6 +1,7 @@
 /**
  * Has a worker write an export, so that the window stays alive however many rows there are.
  */
+import { toldFailure } from "../language/problemText";
 import type { ExportJob, ExportProgress, ExportReply } from "../workers/exportProtocol";
 import { startedWorker } from "../workers/startedWorker";
 
@@ -19,7 +20,7 @@ export function startExport(job: ExportJob, { onProgress, onDone, onFailure }: E
     (reply) => {
       if (reply.kind === "progress") onProgress(reply);
       else if (reply.kind === "done") onDone(reply.file, reply.rows);
-      else onFailure(reply.message);
+      else onFailure(toldFailure(reply));
       return reply.kind === "progress";
     },
     onFailure,

@@ -4,6 +4,7 @@
 import { useEffect, useState } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import type { ProbePlan } from "../../ephemeris/probe/plan";
+import { toldFailure } from "../language/problemText";
 import type { OrbitJob, OrbitReply } from "../workers/orbitProtocol";
 import { startedWorker } from "../workers/startedWorker";
 import { orbitBody, usualOrbit } from "./exportForm";
@@ -34,7 +35,7 @@ export function useOrbit(shown: Ephemeris, plan: ProbePlan, orbit: string): Orbi
       worker,
       { solutions: { [orbitBody.id]: orbit }, plan },
       (reply) => {
-        if (reply.kind === "failed") fail(reply.message);
+        if (reply.kind === "failed") fail(toldFailure(reply));
         else if (reply.kind === "progress") setAnswer({ ...reply, kind: "building", of: orbit });
         else {
           keep(shown, orbit, reply.ephemeris);

@@ -2,7 +2,6 @@
  * The probe's burns and decoded telemetry above a plot, as buttons that go there. Where two are too close to press apart the
  * more important one stands; the list of the Trajectory drawer has them all.
  */
-
 import { memo } from "react";
 import type { Span } from "../../ephemeris/types";
 import type { FlightMark } from "../flightMarks";

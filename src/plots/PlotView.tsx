@@ -1,7 +1,6 @@
 /**
  * A plot: its panes below each other over one stretch of time, whose cursor is the clock; by mouse, finger and keyboard.
  */
-
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import type { Span } from "../../ephemeris/types";

@@ -1,7 +1,6 @@
 /**
  * The plot on the screen as a picture: its panes with the lines that are shown, what they rest on, and the address of the view.
  */
-
 import { addressNow } from "../address";
 import { type ClockScale, scaleText } from "../clockScales";
 import { i18n } from "../language/i18n";

@@ -1,7 +1,6 @@
 /**
  * A curve in words, for those who do not see it: least and most with their dates, where it is now, how it runs. Pure.
  */
-
 import { secondsPerDay } from "../../ephemeris/units";
 import type { ClockScale } from "../clockScales";
 import { dayText, minuteText } from "../eventTimes";

@@ -3,6 +3,7 @@ import { orbitStartOf } from "../../ephemeris/resonance/orbitStart";
 import { newClonesDone } from "../laboratory/clonesDone";
 import { carrierAt, runShares, sharesOf } from "./cloneShares";
 import type { ClonesJob, ClonesOrder, ClonesReply } from "./clonesProtocol";
+import { failureOf } from "./failure";
 
 const reply = (message: ClonesReply): void => postMessage(message);
 
@@ -26,6 +27,6 @@ async function run(
 
 addEventListener("message", ({ data: { job, ports } }: MessageEvent<ClonesOrder>) => {
   run(job, ports).catch((error) => {
-    reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+    reply({ kind: "failed", ...failureOf(error) });
   });
 });

@@ -1,6 +1,8 @@
 /** What the laboratory and the worker that has clones run say to each other. */
+import type { Said } from "../../ephemeris/phrase";
 import type { YearSpan } from "../../ephemeris/resonance/cloneRun";
 import type { Episode, Fan } from "../laboratory/fan";
+import type { Failure } from "./failure";
 
 export interface ClonesJob extends YearSpan {
   readonly body: string;
@@ -24,11 +26,11 @@ export interface ClonesDone {
   /** Of each that is then on an ellipse, the episode that holds 2026-01-01. */
   readonly episodes: readonly Episode[];
   /** What the uncertainty rests on. */
-  readonly uncertainty: string;
+  readonly uncertainty: Said;
   readonly isAssumed: boolean;
 }
 
 export type ClonesReply =
   | { readonly kind: "progress"; readonly share: number }
   | { readonly kind: "batch"; readonly done: ClonesDone; readonly isWhole: boolean }
-  | { readonly kind: "failed"; readonly message: string };
+  | ({ readonly kind: "failed" } & Failure);

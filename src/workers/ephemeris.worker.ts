@@ -6,12 +6,12 @@ import { buildBodies } from "../../ephemeris/buildBodies";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { withBodyOf } from "../../ephemeris/otherBody";
 import { cometId } from "../missionSpan";
+import { failureOf } from "./failure";
 import { type BuildReply, type BuildRequest, probeRequest } from "./protocol";
 
 const reply = (message: BuildReply, transfer: Transferable[] = []): void => postMessage(message, { transfer });
 /** Of the time the second answer takes, what the probe takes. */
 const probeShare = 0.6;
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function built(request: BuildRequest): Ephemeris {
   const start = performance.now();
@@ -39,7 +39,7 @@ addEventListener("message", async ({ data }: MessageEvent<BuildRequest | typeof 
       asked = data;
       base = built(data);
     } catch (error) {
-      reply({ kind: "failed", message: messageOf(error) });
+      reply({ kind: "failed", ...failureOf(error) });
     }
     return;
   }
@@ -54,6 +54,6 @@ addEventListener("message", async ({ data }: MessageEvent<BuildRequest | typeof 
     const ephemeris = withComet(flown, asked);
     reply({ kind: "probe", ephemeris, evidence: evidenceOf(ephemeris) }, [ephemeris.data.buffer as ArrayBuffer]);
   } catch (error) {
-    reply({ kind: "probe-failed", message: messageOf(error) });
+    reply({ kind: "probe-failed", ...failureOf(error) });
   }
 });

@@ -8,6 +8,7 @@ import { modelText } from "../../ephemeris/model";
 import { version } from "../../package.json";
 import { requestOf } from "../panels/exportForm";
 import type { ExportJob, ExportReply } from "./exportProtocol";
+import { failureOf } from "./failure";
 
 const reply = (message: ExportReply): void => postMessage(message);
 
@@ -53,6 +54,6 @@ addEventListener("message", ({ data }: MessageEvent<ExportJob>) => {
   try {
     write(data);
   } catch (error) {
-    reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+    reply({ kind: "failed", ...failureOf(error) });
   }
 });

@@ -3,6 +3,7 @@
  */
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import type { ExportForm } from "../panels/exportForm";
+import type { Failure } from "./failure";
 
 export interface ExportJob {
   readonly ephemeris: Ephemeris;
@@ -20,4 +21,4 @@ export interface ExportProgress {
 export type ExportReply =
   | ({ readonly kind: "progress" } & ExportProgress)
   | { readonly kind: "done"; readonly file: Blob; readonly rows: number }
-  | { readonly kind: "failed"; readonly message: string };
+  | ({ readonly kind: "failed" } & Failure);

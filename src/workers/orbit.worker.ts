@@ -5,6 +5,7 @@
 import { buildBodies } from "../../ephemeris/buildBodies";
 import { addProbe } from "../../ephemeris/probe/build";
 import { cometId, missionSpan, requestedBodies } from "../missionSpan";
+import { failureOf } from "./failure";
 import type { OrbitJob, OrbitReply } from "./orbitProtocol";
 
 const reply = (message: OrbitReply, transfer: Transferable[] = []): void => postMessage(message, { transfer });
@@ -23,6 +24,6 @@ addEventListener("message", ({ data: { solutions, plan } }: MessageEvent<OrbitJo
     const ephemeris = addProbe(bodies, plan, (share) => progress(bodiesShare + (1 - bodiesShare) * share));
     reply({ kind: "ready", ephemeris }, [ephemeris.data.buffer as ArrayBuffer]);
   } catch (error) {
-    reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+    reply({ kind: "failed", ...failureOf(error) });
   }
 });

@@ -12,6 +12,7 @@ import { orbitStartOf } from "../../ephemeris/resonance/orbitStart";
 import { version } from "../../package.json";
 import { isOwn } from "../laboratory/orbitForm";
 import { elementsText, followedOrbit, formOf, icrfOf } from "../laboratory/ownOrbit";
+import { failureOf } from "./failure";
 import type { OrbitFileJob, OrbitFileReply } from "./orbitFileProtocol";
 
 const reply = (message: OrbitFileReply): void => postMessage(message);
@@ -60,6 +61,6 @@ addEventListener("message", ({ data }: MessageEvent<OrbitFileJob>) => {
   try {
     write(data);
   } catch (error) {
-    reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+    reply({ kind: "failed", ...failureOf(error) });
   }
 });

@@ -2,6 +2,7 @@
 import type { Frame } from "../../ephemeris/frames";
 import type { Span } from "../../ephemeris/types";
 import type { Experiment } from "../laboratory/orbitForm";
+import type { Failure } from "./failure";
 
 export interface OrbitFileJob {
   readonly experiment: Experiment;
@@ -15,4 +16,4 @@ export interface OrbitFileJob {
 
 export type OrbitFileReply =
   | { readonly kind: "done"; readonly file: Blob; readonly rows: number }
-  | { readonly kind: "failed"; readonly message: string };
+  | ({ readonly kind: "failed" } & Failure);

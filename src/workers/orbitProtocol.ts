@@ -3,6 +3,7 @@
  */
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import type { ProbePlan } from "../../ephemeris/probe/plan";
+import type { Failure } from "./failure";
 
 export interface OrbitJob {
   /** Orbit solution by body id. */
@@ -14,4 +15,4 @@ export interface OrbitJob {
 export type OrbitReply =
   | { readonly kind: "progress"; readonly fraction: number }
   | { readonly kind: "ready"; readonly ephemeris: Ephemeris }
-  | { readonly kind: "failed"; readonly message: string };
+  | ({ readonly kind: "failed" } & Failure);

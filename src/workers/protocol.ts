@@ -10,6 +10,7 @@ import type { LegId } from "../../ephemeris/probe/flight";
 import type { LegSolution } from "../../ephemeris/probe/solution";
 import type { SolveRequest } from "../../ephemeris/probe/solve";
 import type { RockMesh } from "../scene/rock/mesh";
+import type { Failure } from "./failure";
 
 export interface BuildRequest {
   readonly bodies: readonly string[];
@@ -24,10 +25,10 @@ export const probeRequest = "probe";
 export type BuildReply =
   | { readonly kind: "progress"; readonly fraction: number; readonly label: string }
   | { readonly kind: "ready"; readonly ephemeris: Ephemeris; readonly buildMs: number }
-  | { readonly kind: "failed"; readonly message: string }
+  | ({ readonly kind: "failed" } & Failure)
   | { readonly kind: "probe-progress"; readonly fraction: number }
   | { readonly kind: "probe"; readonly ephemeris: Ephemeris; readonly evidence: readonly EvidenceRow[] }
-  | { readonly kind: "probe-failed"; readonly message: string };
+  | ({ readonly kind: "probe-failed" } & Failure);
 
 export interface SolveJob {
   /** Planets and Kamoʻoalewa: what the new flight is added to. */
@@ -55,8 +56,8 @@ export type SolveReply =
       readonly solveMs: number;
     }
   | { readonly kind: "flown"; readonly flight: Flight }
-  /** `argument`: the field that was wrong, when one was. */
-  | { readonly kind: "failed"; readonly message: string; readonly argument: string | undefined };
+  /** The argument of its `problem` is the field that was wrong, when one was. */
+  | ({ readonly kind: "failed" } & Failure);
 
 /** The legs of the probe's flight that are to be a line in a centre and frame; the answer is a `FlightLine`. */
 export interface FlightLineJob {

@@ -8,6 +8,7 @@ import { type FuturePiece, futureOf } from "../../ephemeris/resonance/future";
 import { type OrbitStart, orbitStartOf } from "../../ephemeris/resonance/orbitStart";
 import { KeptPaths } from "../../ephemeris/resonance/planetPath";
 import { followedOrbit, formOf } from "../laboratory/ownOrbit";
+import { failureOf } from "./failure";
 import type { ResonanceQuestion, ResonanceReply, StartFacts } from "./resonanceProtocol";
 
 const reply = (message: ResonanceReply, transfer: Transferable[] = []): void => postMessage(message, { transfer });
@@ -85,6 +86,6 @@ async function follow({ id, experiment, futureYears, pastYears, trailYears }: Re
 addEventListener("message", ({ data }: MessageEvent<ResonanceQuestion>) => {
   current = data.id;
   follow(data).catch((error) => {
-    reply({ id: data.id, kind: "failed", message: error instanceof Error ? error.message : String(error) });
+    reply({ id: data.id, kind: "failed", ...failureOf(error) });
   });
 });

@@ -4,6 +4,7 @@ import type { ClassInterval } from "../../ephemeris/resonance/classes";
 import type { DistanceExtreme } from "../../ephemeris/resonance/extremes";
 import type { Trail } from "../../ephemeris/resonance/future";
 import type { Experiment, OrbitForm } from "../laboratory/orbitForm";
+import type { Failure } from "./failure";
 
 /** The next question ends the one before. */
 export interface ResonanceQuestion {
@@ -42,5 +43,5 @@ export interface ResonancePiece {
 export type ResonanceReply = { readonly id: number } & (
   | { readonly kind: "start"; readonly facts: StartFacts }
   | { readonly kind: "piece"; readonly piece: ResonancePiece }
-  | { readonly kind: "failed"; readonly message: string }
+  | ({ readonly kind: "failed" } & Failure)
 );

@@ -1,10 +1,10 @@
 /**
  * Solves one leg again with the reader's own numbers and flies the whole plan with it, or only flies a plan. Lives for one question.
  */
-import { InputError } from "../../ephemeris/errors";
 import { addProbe, type ProbePlan } from "../../ephemeris/probe/build";
 import { solveLeg } from "../../ephemeris/probe/solve";
 import { evidenceOf } from "./evidenceOf";
+import { failureOf } from "./failure";
 import type { Flight, SolveJob, SolveReply } from "./protocol";
 
 const reply = (message: SolveReply, transfer: Transferable[] = []): void => postMessage(message, { transfer });
@@ -48,7 +48,6 @@ addEventListener("message", ({ data }: MessageEvent<SolveJob>) => {
   try {
     answer(data);
   } catch (error) {
-    const argument = error instanceof InputError ? error.problem.argument : undefined;
-    reply({ kind: "failed", message: error instanceof Error ? error.message : String(error), argument });
+    reply({ kind: "failed", ...failureOf(error) });
   }
 });

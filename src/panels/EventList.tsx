@@ -31,7 +31,8 @@ function EventItem({ event, selected }: { event: MissionEvent; selected: boolean
     <li ref={item} className="event" aria-current={selected || undefined}>
       <button type="button" className="entry" onClick={() => goToEvent(event)} data-testid={`event-item-${event.id}`}>
         <span className="when">
-          {eventTimeText(event, scale)} · <span className={`basis basis-${event.basis}`}>{i18n.t(event.basis)}</span>
+          <bdi>{eventTimeText(event, scale)}</bdi> ·{" "}
+          <span className={`basis basis-${event.basis}`}>{i18n.t(event.basis)}</span>
         </span>
         <strong>{i18n.t(event.label)}</strong>
       </button>

@@ -25,7 +25,14 @@ export function ExportCommand({ command, legs, times }: ExportCommandProps): Rea
   return (
     <>
       <h3>{i18n.t("The same on the command line")}</h3>
-      <textarea readOnly rows={6} aria-label={i18n.t("Command line")} data-testid="export-command" value={command} />
+      <textarea
+        readOnly
+        dir="ltr"
+        rows={6}
+        aria-label={i18n.t("Command line")}
+        data-testid="export-command"
+        value={command}
+      />
       <div className="actions">
         <button
           type="button"

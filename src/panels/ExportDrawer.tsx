@@ -131,6 +131,7 @@ function Form({ ephemeris: shown }: { ephemeris: Ephemeris }): React.JSX.Element
           </h3>
           <textarea
             readOnly
+            dir="ltr"
             wrap="off"
             rows={previewRows + 2}
             aria-label={i18n.t("First rows")}

@@ -83,6 +83,7 @@ export function ExportTimes(props: { form: ExportForm; set: SetForm }): React.JS
           <label className="listed">
             {i18n.t("Times or events, one a line, # for comments")}
             <textarea
+              dir="ltr"
               rows={4}
               value={form.listed}
               spellCheck={false}
@@ -98,6 +99,7 @@ export function ExportTimes(props: { form: ExportForm; set: SetForm }): React.JS
           <label key={field}>
             {i18n.t(label)}
             <input
+              dir="ltr"
               value={form[field]}
               spellCheck={false}
               data-testid={`export-${field}`}

@@ -53,7 +53,9 @@ function Card({ id, figuresAt, onClose }: CardProps): React.JSX.Element | null {
         <p>{groundsText(figure)}</p>
         {dataUnit !== "1" && (
           <p className="digits">
-            {data} {dataUnit}
+            <bdi>
+              {data} {dataUnit}
+            </bdi>
           </p>
         )}
         <div className="actions">
@@ -121,11 +123,13 @@ function Row({ figure, figuresAt, isOpen, onToggle }: RowProps): React.JSX.Eleme
           title={i18n.t("Copy, and how we know")}
           onClick={onToggle}
         >
-          <span className="figure" ref={value} /> <span className="unit" ref={unit} />
+          <bdi>
+            <span className="figure" ref={value} /> <span className="unit" ref={unit} />
+          </bdi>
         </button>
         {(sigma !== undefined || topic === "distances") && (
           <small>
-            {sigma !== undefined && <span ref={spread} />}
+            {sigma !== undefined && <bdi ref={spread} />}
             {sigma !== undefined && topic === "distances" && " · "}
             {topic === "distances" && <span className={`basis basis-${basis}`}>{i18n.t(basis)}</span>}
           </small>

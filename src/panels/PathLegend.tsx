@@ -23,7 +23,7 @@ const signs = [
 export function PathLegend({ otherWay }: { otherWay: Hypothesis | undefined }): React.JSX.Element {
   return (
     <figure className="legend" aria-label={i18n.t("How the probe’s path is drawn")}>
-      <p className="ramp">
+      <p className="ramp" dir="ltr">
         <span className="coasting" style={{ background: coastingColor }} /> {i18n.t("coasting")}
         <span>{i18n.t("throttle 0")}</span>
         <span className="throttle" style={{ background: ramp }} />

@@ -35,7 +35,7 @@ function Absence({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
 export function LegHeading({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
   const plan = useApp((state) => state.plan);
   const leg = useLeg(ephemeris);
-  if (leg === undefined) return <h2>Tianwen-2</h2>;
+  if (leg === undefined) return <h2>{i18n.t("Tianwen-2")}</h2>;
   return (
     <div className="leg" data-testid="probe-leg" data-leg={leg.id} data-basis={leg.basis}>
       <h2>{i18n.t(leg.label)}</h2>

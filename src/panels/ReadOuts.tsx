@@ -104,7 +104,9 @@ function SheetHandle({ ephemeris, figuresAt }: { ephemeris: Ephemeris; figuresAt
       onClick={() => setApp({ sheetUp: !sheetUp })}
     >
       <span ref={label} />
-      <strong ref={figure} />
+      <strong>
+        <bdi ref={figure} />
+      </strong>
       <span aria-hidden="true">{sheetUp ? "▾" : "▴"}</span>
     </button>
   );
@@ -113,13 +115,17 @@ function SheetHandle({ ephemeris, figuresAt }: { ephemeris: Ephemeris; figuresAt
 /** The instant that all figures are of. */
 function Instant(): React.JSX.Element {
   const scale = useApp((state) => state.scale);
-  const line = useRef<HTMLParagraphElement>(null);
+  const line = useRef<HTMLElement>(null);
   useEachInstant((tTdb) => {
     const tdb = timeText(tTdb, "tdb", 3);
     writeText(line.current, scale === "tdb" ? tdb : `${timeText(tTdb, scale, 3)} · ${tdb}`);
     line.current?.setAttribute("data-tdb", String(tTdb));
   });
-  return <p className="fine" data-testid="instant" ref={line} />;
+  return (
+    <p className="fine">
+      <bdi data-testid="instant" ref={line} />
+    </p>
+  );
 }
 
 function Panel({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {

@@ -12,7 +12,7 @@ import { cover } from "./cover";
 
 export function ScaleBar(): React.JSX.Element {
   const bar = useRef<HTMLSpanElement>(null);
-  const words = useRef<HTMLSpanElement>(null);
+  const words = useRef<HTMLElement>(null);
   const units = useApp((state) => state.units);
   const follow = useApp((state) => state.follow);
   const markers = useApp((state) => state.layers.has("markers"));
@@ -25,7 +25,7 @@ export function ScaleBar(): React.JSX.Element {
     <p className="scale-bar" data-testid="scale-bar" ref={cover}>
       <span className="bar" ref={bar} />
       <span>
-        <span ref={words} data-testid="scale-length" />{" "}
+        <bdi ref={words} data-testid="scale-length" />{" "}
         <small>{i18n.t("at {body}", { body: i18n.t(bodyOf(follow).name) })}</small>
       </span>
       <small>{markers ? i18n.t("true sizes; marks where too small to see") : i18n.t("true sizes")}</small>

@@ -154,7 +154,13 @@ function Field(props: {
   return (
     <label>
       <span>{label}</span>
-      <input type="text" value={value} data-testid={testId} onChange={(event) => onChange(event.target.value)} />
+      <input
+        type="text"
+        dir="ltr"
+        value={value}
+        data-testid={testId}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </label>
   );
 }

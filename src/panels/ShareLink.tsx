@@ -33,7 +33,7 @@ function Copied(props: {
       <label htmlFor={id} className="for-screen-readers">
         {label}
       </label>
-      <textarea id={id} ref={field} readOnly rows={3} value={text} data-testid={testId} />
+      <textarea id={id} ref={field} readOnly dir="ltr" rows={3} value={text} data-testid={testId} />
       <button type="button" data-testid={`${testId}-copy`} onClick={() => void copy()}>
         {action}
       </button>

@@ -77,7 +77,9 @@ export function SolvedFigures(props: {
         {rowsOf(solution).map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

@@ -35,9 +35,13 @@ function Forces({ site }: { site: PebbleSite }): React.JSX.Element {
   return (
     <dl className="forces" data-testid="spin-forces" data-leaves={leaves}>
       <dt style={{ "--tint": forceColors.gravity } as React.CSSProperties}>{i18n.t("Gravity there")}</dt>
-      <dd>{fixed(gravityUmS2, 1)} µm/s²</dd>
+      <dd>
+        <bdi>{fixed(gravityUmS2, 1)} µm/s²</bdi>
+      </dd>
       <dt style={{ "--tint": forceColors.centrifugal } as React.CSSProperties}>{i18n.t("Centrifugal")}</dt>
-      <dd>{fixed(centrifugalUmS2, 1)} µm/s²</dd>
+      <dd>
+        <bdi>{fixed(centrifugalUmS2, 1)} µm/s²</bdi>
+      </dd>
       <dt>{i18n.t("A loose stone")}</dt>
       <dd>{leaves ? i18n.t("flies off") : i18n.t("stays down")}</dd>
     </dl>
@@ -57,11 +61,17 @@ function Reading(): React.JSX.Element | null {
         <dt>{i18n.t("Since letting go")}</dt>
         <dd>{durationText(sinceS)}</dd>
         <dt>{i18n.t("From the centre")}</dt>
-        <dd>{fixed(rangeM, 1)} m</dd>
+        <dd>
+          <bdi>{fixed(rangeM, 1)} m</bdi>
+        </dd>
         <dt>{i18n.t("Speed (not turning)")}</dt>
-        <dd>{fixed(speedMmS, 1)} mm/s</dd>
+        <dd>
+          <bdi>{fixed(speedMmS, 1)} mm/s</bdi>
+        </dd>
         <dt>{i18n.t("Escape speed there")}</dt>
-        <dd>{fixed(escapeMmS, 1)} mm/s</dd>
+        <dd>
+          <bdi>{fixed(escapeMmS, 1)} mm/s</bdi>
+        </dd>
       </dl>
     </div>
   );

@@ -21,7 +21,10 @@ export function SpinPeriod(): React.JSX.Element {
   return (
     <div className="slider">
       <label htmlFor={id}>
-        {i18n.t("One turn in")} <b data-testid="spin-period">{periodText(periodS)}</b>{" "}
+        {i18n.t("One turn in")}{" "}
+        <bdi>
+          <b data-testid="spin-period">{periodText(periodS)}</b>
+        </bdi>{" "}
         <small>{isMeasured ? i18n.t("as measured") : i18n.t("hypothetical")}</small>
       </label>
       <input
@@ -54,7 +57,10 @@ export function RockSize(): React.JSX.Element {
   return (
     <div className="slider">
       <label htmlFor={id}>
-        {i18n.t("Size")} <b data-testid="spin-size">{lengths} m</b>{" "}
+        {i18n.t("Size")}{" "}
+        <bdi>
+          <b data-testid="spin-size">{lengths} m</b>
+        </bdi>{" "}
         <small>{rockSizeM < 40 ? i18n.t("as measured in 2026") : i18n.t("as thought before 2026")}</small>
       </label>
       <input

@@ -27,6 +27,7 @@ export function Field(props: {
       {choices === undefined ? (
         <input
           {...shared}
+          dir="ltr"
           inputMode={unit === "" ? "text" : "decimal"}
           spellCheck={false}
           placeholder={whenEmpty && i18n.t(whenEmpty)}

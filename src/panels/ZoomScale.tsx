@@ -21,7 +21,7 @@ export function ZoomScale(): React.JSX.Element {
   return (
     <label className="zoom-scale" ref={cover}>
       <span className="words" data-testid="height" data-km={heightKm}>
-        {words}
+        <bdi>{words}</bdi>
       </span>
       <input
         type="range"

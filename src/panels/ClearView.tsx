@@ -4,9 +4,12 @@
 import { useEffect, useRef } from "react";
 import { clearView } from "../scene/clearView";
 import { requestFrame } from "../simulation";
+import { useApp } from "../store";
 
 export function ClearView(): React.JSX.Element {
   const area = useRef<HTMLDivElement>(null);
+  const language = useApp((state) => state.language);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in a language from right to left the panels stand on the other side
   useEffect(() => {
     const element = area.current;
     if (element === null) return;
@@ -20,6 +23,6 @@ export function ClearView(): React.JSX.Element {
     observer.observe(element);
     observer.observe(document.body);
     return () => observer.disconnect();
-  }, []);
+  }, [language]);
   return <div ref={area} className="clear-view" />;
 }

@@ -3,6 +3,7 @@
  */
 import { type Cover, covers } from "../scene/covers";
 import { requestFrame } from "../simulation";
+import { useApp } from "../store";
 
 const places = new Map<Element, Cover>();
 
@@ -17,6 +18,10 @@ function measure(): void {
 /** All are measured when one changes size, comes or goes: it may have moved the others. */
 const observer = new ResizeObserver(measure);
 window.addEventListener("resize", measure);
+/** Read from right to left, the panels stand on the other side. */
+useApp.subscribe((state, previous) => {
+  if (state.language !== previous.language) requestAnimationFrame(measure);
+});
 
 /** A ref callback: measures the element for as long as it is in the page, forgets it when it goes. */
 export function cover(element: HTMLElement | null): (() => void) | undefined {

@@ -50,7 +50,7 @@ export default {
     {
       path: "<rootDir>/src/language/locales/{locale}",
       include: ["<rootDir>/src", "<rootDir>/ephemeris"],
-      exclude: ["<rootDir>/src/cli/**", "<rootDir>/src/language/i18n.ts"],
+      exclude: ["<rootDir>/src/language/i18n.ts"],
     },
   ],
   extractors: [data, extractor],

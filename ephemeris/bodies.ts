@@ -92,7 +92,12 @@ for (const body of bodies) {
  * @throws InputError with the nearest id.
  */
 export function bodyOf(name: string): Body {
-  return index.entryOf(name, "body", "a body of the catalogue, by id, name, designation or NAIF id", "kamooalewa");
+  return index.entryOf(
+    name,
+    "body",
+    /*i18n*/ "a body of the catalogue, by id, name, designation or NAIF id",
+    "kamooalewa",
+  );
 }
 
 /**
@@ -106,7 +111,7 @@ export function solutionOf(body: Body, id?: string): OrbitSolution {
   throw new InputError({
     argument: `solution of ${body.id}`,
     value: id ?? "the default",
-    accepted: ids.length === 0 ? "nothing, no orbit of it is published" : ids.join(", "),
+    accepted: ids.length === 0 ? { text: /*i18n*/ "nothing, no orbit of it is published" } : ids.join(", "),
     suggestion: id === undefined ? undefined : nearestName(id, ids),
   });
 }

@@ -65,7 +65,7 @@ export function buildBodies(request: BodiesRequest, flown: Span = request): Ephe
     base,
     particles,
     (share) => onProgress?.(planetShare + share * (1 - planetShare), /*i18n*/ "quasi-moons and other small bodies"),
-    ({ id }, { goodToTdb, message }) => stops.push({ id, goodToTdb, reason: message }),
+    ({ id }, { goodToTdb, message, phrase }) => stops.push({ id, goodToTdb, reason: message, phrase }),
   );
   const kept = drafts.slice(0, 0);
   for (const body of massless) {

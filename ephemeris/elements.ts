@@ -149,7 +149,7 @@ function requireEllipse(aAu: number, e: number): void {
   throw new InputError({
     argument: "elements",
     value: `e = ${e}, a = ${aAu} au`,
-    accepted: "elliptic orbits, 0 <= e < 1 and a > 0",
+    accepted: { text: /*i18n*/ "elliptic orbits, 0 <= e < 1 and a > 0" },
     example: "e = 0.1023, a = 1.0008 au",
   });
 }

@@ -1,9 +1,11 @@
 /**
  * The frames a state can be asked for, by name. How axes turn a state is in axes.ts; the axes of a body in orientation.ts.
  */
+
 import { bodies, bodyOf } from "./bodies";
 import { InputError, nearestName } from "./errors";
 import { fixedBodies } from "./orientation";
+import { english } from "./phrase";
 
 export { type Axes, intoFrame, newAxes, outOfFrame, writeEclipticAxes, writeRtnAxes } from "./axes";
 
@@ -65,7 +67,7 @@ function frameBody(kind: "rtn" | "fixed", name: string, example: string, argumen
     throw new InputError({
       argument,
       value: `${kind}:${name}`,
-      accepted: `${kind}: and ${bodiesAccepted}`,
+      accepted: `${kind}: and ${english(bodiesAccepted)}`,
       example,
       suggestion: suggestion === undefined ? undefined : `${kind}:${suggestion}`,
     });

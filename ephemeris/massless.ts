@@ -70,7 +70,10 @@ export function advanceSolo(solo: GaussRadau, perturbers: Perturbers, id: string
   const body = perturbers.struck(solo.position, 0);
   if (body !== undefined)
     throw new PropagationError(
-      `${id} strikes ${body} between ${instantText(goodToTdb)} and ${instantText(solo.tTdb)}.`,
+      {
+        text: /*i18n*/ "{id} strikes {body} between {from} and {to}.",
+        values: { id, body, from: instantText(goodToTdb), to: instantText(solo.tTdb) },
+      },
       goodToTdb,
     );
 }

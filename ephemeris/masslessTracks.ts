@@ -157,7 +157,10 @@ function flySolo(leg: Leg, index: number, state: Float64Array, from: number): vo
         current.set(nodes.subarray(end, end + 6));
         return true;
       });
-      if (!fits) throw new PropagationError(`${particle.id} bends too sharply to be stored.`, startOf(k));
+      if (!fits) {
+        const bends = { text: /*i18n*/ "{id} bends too sharply to be stored.", values: { id: particle.id } };
+        throw new PropagationError(bends, startOf(k));
+      }
       tick(1);
     }
   } catch (error) {

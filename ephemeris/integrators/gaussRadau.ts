@@ -108,7 +108,10 @@ export class GaussRadau {
       const wantedS = this.fixed ? wholeS : Math.abs(stepS) * growthOf(this.tolerance, this.a, this.b);
       if (wantedS < this.smallestS && !last) {
         throw new PropagationError(
-          `the step fell below ${this.smallestS} s (a collision or a wrong force).`,
+          {
+            text: /*i18n*/ "the step fell below {leastS} s (a collision or a wrong force).",
+            values: { leastS: this.smallestS },
+          },
           this.tTdb,
         );
       }

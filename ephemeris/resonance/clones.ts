@@ -34,9 +34,10 @@ export function unknownUncertainty(id: string, argument = "clones"): InputError 
   return new InputError({
     argument,
     value: id,
-    reason: "no uncertainty of its orbit is published in the sources used here",
-    accepted:
-      "a body with several comparable orbits or published errors of its elements, or errors that you assume yourself",
+    reason: { text: /*i18n*/ "no uncertainty of its orbit is published in the sources used here" },
+    accepted: {
+      text: /*i18n*/ "a body with several comparable orbits or published errors of its elements, or errors that you assume yourself",
+    },
     example: "--sigma a=1e-8,e=1e-7,M=1e-4",
   });
 }

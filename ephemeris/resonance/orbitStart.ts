@@ -122,7 +122,7 @@ function notMassless(body: Body): InputError {
   return new InputError({
     argument: "body",
     value: body.id,
-    accepted: "a small body with a published orbit",
+    accepted: { text: /*i18n*/ "a small body with a published orbit" },
     example: "kamooalewa",
   });
 }

@@ -4,7 +4,7 @@ import { secondsPerDay } from "../../ephemeris/units";
 
 const unitS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, d: secondsPerDay, wk: 7 * secondsPerDay };
 
-const accepted = "a positive number with a unit: s, min, h, d or wk";
+const accepted = { text: /*i18n*/ "a positive number with a unit: s, min, h, d or wk" };
 const example = "1d";
 
 /** Seconds in a step. @throws InputError for anything but a positive finite number with a known unit. */

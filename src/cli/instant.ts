@@ -11,7 +11,11 @@ export function parseInstant(text: string, scale: TimeScale, argument: string): 
     const tTdb = parseTime(text, scale, { argument });
     if (tTdb >= widestSpan.fromTdb && tTdb <= widestSpan.toTdb) return tTdb;
     // The last minute of 2100 in UTC lies in 2101 in TDB.
-    throw new InputError({ argument, value: text, accepted: "times from 1900-01-01 to 2101-01-01 TDB" });
+    throw new InputError({
+      argument,
+      value: text,
+      accepted: { text: /*i18n*/ "times from 1900-01-01 to 2101-01-01 TDB" },
+    });
   }
   try {
     return eventOf(text).tTdb;
@@ -20,8 +24,9 @@ export function parseInstant(text: string, scale: TimeScale, argument: string): 
     throw new InputError({
       argument,
       value: text,
-      accepted:
-        "ISO 8601 (2026-07-02T12:00:00Z), a Julian date (JD2461041.5) or a mission event (`quasimoon events` lists them)",
+      accepted: {
+        text: /*i18n*/ "ISO 8601 (2026-07-02T12:00:00Z), a Julian date (JD2461041.5) or a mission event (`quasimoon events` lists them)",
+      },
       suggestion: error.problem.suggestion,
     });
   }

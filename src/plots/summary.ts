@@ -98,14 +98,9 @@ export function summaryOf({ series, said }: CurveWords, now: number, units: Leng
   const curve = i18n.t(series.label);
   if (said === undefined) return i18n.t("{curve}: nothing in this stretch.", { curve });
   if (!Number.isFinite(now)) {
-    return i18n.t("{curve}: least {least} on {leastDate}, most {most} on {mostDate}; {trend}; {bases}.", {
-      curve,
-      ...said,
-    });
+    const ends = { curve, ...said };
+    return i18n.t("{curve}: least {least} on {leastDate}, most {most} on {mostDate}; {trend}; {bases}.", ends);
   }
-  return i18n.t("{curve}: least {least} on {leastDate}, most {most} on {mostDate}, now {now}; {trend}; {bases}.", {
-    curve,
-    ...said,
-    now: valueText(now, series, units),
-  });
+  const told = { curve, ...said, now: valueText(now, series, units) };
+  return i18n.t("{curve}: least {least} on {leastDate}, most {most} on {mostDate}, now {now}; {trend}; {bases}.", told);
 }

@@ -5,6 +5,7 @@
  */
 import { setupI18n } from "@lingui/core";
 import { compiled } from "../../ephemeris/messages";
+import { isolated } from "./isolated";
 import { type LanguageId, languageOf } from "./languages";
 
 const lingui = setupI18n({ locale: "en", messages: { en: {} } });
@@ -23,20 +24,10 @@ export const i18n = {
    */
   t(message: string, values?: Values): string {
     if (spoken === "en" && values === undefined) return message;
-    return lingui._(
-      message,
-      values === undefined || languageOf(spoken).direction === "ltr" ? values : isolated(values),
-    );
+    const text = lingui._(message, values);
+    return languageOf(spoken).direction === "rtl" ? isolated(text) : text;
   },
 };
-
-/** “1,234 km” inside a text from right to left keeps its own order. */
-function isolated(values: Values): Values {
-  const apart: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(values))
-    apart[name] = typeof value === "string" ? `\u2068${value}\u2069` : value;
-  return apart;
-}
 
 /** From now on texts are in this language. */
 export function speak(language: LanguageId, messages: Messages): void {

@@ -5,7 +5,7 @@ import { i18n } from "../language/i18n";
 import type { TrajectoryField } from "./trajectoryForm";
 
 /** A message that stands beside its field need not begin with the field’s name in the solver. */
-const nameAtStart = /^\u2068?[\w.]+\u2069? ?[:：] ?/u;
+const nameAtStart = /^\u2066?[\w.]+\u2069? ?[:：] ?/u;
 
 export function Field(props: {
   field: TrajectoryField;

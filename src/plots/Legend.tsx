@@ -37,8 +37,8 @@ export function Legend(props: {
               data-value={Number.isFinite(value) ? value : undefined}
               data-tdb={now?.tTdb}
             >
-              <span className="figure">{figure}</span> {unit}
-              {basis !== undefined && Number.isFinite(value) && <small> {i18n.t(basis)}</small>}
+              <span className="figure">{figure}</span> {unit}{" "}
+              {basis !== undefined && Number.isFinite(value) && <small>{i18n.t(basis)}</small>}
             </span>
           </>
         );

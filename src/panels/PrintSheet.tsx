@@ -10,6 +10,7 @@ import { viewText } from "../address";
 import { timeText } from "../clockScales";
 import { type Figure, probeFigures, quasiMoonFigures } from "../figures";
 import { framingOf, framings } from "../framings";
+import { i18n } from "../language/i18n";
 import { useOtherWay } from "../otherWay";
 import { legAt } from "../probe";
 import { absenceText } from "../probeReadOuts";
@@ -31,11 +32,13 @@ function Table(props: { title: string; note: string; figures: readonly Figure[] 
           <tr key={id}>
             <th scope="row">{label}</th>
             <td>
-              {value} {unit}
+              <bdi>
+                {value} {unit}
+              </bdi>
             </td>
             <td>
-              {sigma !== undefined && `± ${sigma.value} ${sigma.unit} (1σ), `}
-              {basis}
+              {sigma !== undefined && <bdi>{`± ${sigma.value} ${sigma.unit} (1σ), `}</bdi>}
+              {i18n.t(basis)}
             </td>
           </tr>
         ))}
@@ -50,9 +53,9 @@ function ProbeTable({ ephemeris, tTdb }: { ephemeris: Ephemeris; tTdb: number })
   const leg = legAt(ephemeris.probe?.legs ?? [], tTdb);
   const note =
     figures.length > 0 && leg !== undefined
-      ? `${leg.label}.`
-      : (absenceText(ephemeris, tTdb, app().scale) ?? "Its path is not computed yet.");
-  return <Table title="Tianwen-2." note={note} figures={figures} />;
+      ? i18n.t("{leg}.", { leg: i18n.t(leg.label) })
+      : (absenceText(ephemeris, tTdb, app().scale) ?? i18n.t("Its path is not computed yet."));
+  return <Table title={i18n.t("Tianwen-2.")} note={note} figures={figures} />;
 }
 
 /** Close up, light and shadow are the matter; elsewhere lines on a white sky spare ink and read better. */
@@ -80,22 +83,25 @@ function Sheet({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
         {drawn && <canvas ref={paper} data-negative={negative || undefined} />}
         <figcaption>
           <strong>
-            {framing.name}, following {bodyOf(app().follow).name}.
+            {i18n.t("{framing}, following {body}.", {
+              framing: i18n.t(framing.name),
+              body: i18n.t(bodyOf(app().follow).name),
+            })}
           </strong>{" "}
-          {framing.hint} Frame: {framing.frameName}.{negative && " Printed with a white sky: lightness turned round."}
+          {i18n.t(framing.hint)} {i18n.t("Frame: {frame}.", { frame: i18n.t(framing.frameName) })}
+          {negative && ` ${i18n.t("Printed with a white sky: lightness turned round.")}`}
         </figcaption>
       </figure>
       <div className="print-tables">
         <Table
-          title="Kamoʻoalewa."
-          note="Centre to centre, geometric, ICRF axes."
+          title={i18n.t("Kamoʻoalewa.")}
+          note={i18n.t("Centre to centre, geometric, ICRF axes.")}
           figures={quasiMoonFigures(ephemeris, tTdb, app().units)}
         />
         <ProbeTable ephemeris={ephemeris} tTdb={tTdb} />
       </div>
       <footer>
-        This view: {location.origin}
-        {location.pathname}#{viewText()}
+        {i18n.t("This view: {address}", { address: `${location.origin}${location.pathname}#${viewText()}` })}
       </footer>
     </article>
   );

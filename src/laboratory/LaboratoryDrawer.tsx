@@ -5,6 +5,8 @@ import "../styles/laboratory.css";
 import "../styles/laboratoryTools.css";
 import { bodyOf } from "../../ephemeris/bodies";
 import { classAt } from "../../ephemeris/resonance/classes";
+import { i18n } from "../language/i18n";
+import { toldFailure } from "../language/problemText";
 import { Drawer } from "../panels/Drawer";
 import { AngleView } from "./AngleView";
 import { Clones } from "./Clones";
@@ -22,10 +24,10 @@ import { runYears, useFuture } from "./useFuture";
 import { classSentence, classWords, limitText } from "./words";
 
 const tabs = [
-  { id: "figures", label: "Figures" },
-  { id: "sandbox", label: "Change it" },
-  { id: "clones", label: "Clones" },
-  { id: "seven", label: "The seven" },
+  { id: "figures", label: /*i18n*/ "Figures" },
+  { id: "sandbox", label: /*i18n*/ "Change it" },
+  { id: "clones", label: /*i18n*/ "Clones" },
+  { id: "seven", label: /*i18n*/ "The seven" },
 ] as const;
 type TabId = (typeof tabs)[number]["id"];
 
@@ -33,8 +35,8 @@ type TabId = (typeof tabs)[number]["id"];
 const kept: { tab: TabId } = { tab: "figures" };
 
 function nameOf(experiment: Experiment): string {
-  const { name } = bodyOf(experiment.body);
-  return isOwn(experiment) ? `your orbit (from ${name})` : name;
+  const name = i18n.t(bodyOf(experiment.body).name);
+  return isOwn(experiment) ? i18n.t("your orbit (from {name})", { name }) : name;
 }
 
 export default function LaboratoryDrawer(): React.JSX.Element {
@@ -53,7 +55,7 @@ export default function LaboratoryDrawer(): React.JSX.Element {
   const limit = followed && limitText(followed.pastPartedTdb, followed.futurePartedTdb);
   const isCurrent = isOf(followed, experiment);
   return (
-    <Drawer title="Resonance laboratory" isWide>
+    <Drawer title={i18n.t("Resonance laboratory")} isWide>
       <div
         className="lab"
         data-testid="lab"
@@ -65,18 +67,20 @@ export default function LaboratoryDrawer(): React.JSX.Element {
       >
         <div className="lab-tools">
           <label>
-            <span className="for-screen-readers">Body</span>
+            <span className="for-screen-readers">{i18n.t("Body")}</span>
             <select value={experiment.body} data-testid="lab-body" onChange={(event) => chooseBody(event.target.value)}>
               {(["quasi-moon", "co-orbital"] as const).map((kind) => (
                 <optgroup
                   key={kind}
-                  label={kind === "quasi-moon" ? "Quasi-moons of today" : "Others that share Earth’s orbit"}
+                  label={
+                    kind === "quasi-moon" ? i18n.t("Quasi-moons of today") : i18n.t("Others that share Earth’s orbit")
+                  }
                 >
                   {companions
                     .filter((body) => body.kind === kind)
                     .map((body) => (
                       <option key={body.id} value={body.id}>
-                        {body.name}
+                        {i18n.t(body.name)}
                       </option>
                     ))}
                 </optgroup>
@@ -84,13 +88,13 @@ export default function LaboratoryDrawer(): React.JSX.Element {
             </select>
           </label>
           <b className="lab-class-now" data-testid="lab-now" data-kind={now?.kind}>
-            {now === undefined ? "…" : classWords[now.kind].name}
+            {now === undefined ? "…" : i18n.t(classWords[now.kind].name)}
           </b>
-          {own && <span className="lab-own">Your orbit, hypothetical; violet in the loop scene</span>}
+          {own && <span className="lab-own">{i18n.t("Your orbit, hypothetical; violet in the loop scene")}</span>}
         </div>
         <p data-testid="lab-class" data-kind={now?.kind} data-from={now?.fromTdb} data-to={now?.toTdb}>
           {followed === undefined
-            ? "The orbit is being followed through the years."
+            ? i18n.t("The orbit is being followed through the years.")
             : classSentence(shownName, followed.classes, tTdb)}
         </p>
         {limit !== undefined && (
@@ -98,10 +102,10 @@ export default function LaboratoryDrawer(): React.JSX.Element {
             {limit}
           </p>
         )}
-        {failure !== undefined && <p role="alert">{failure}</p>}
+        {failure !== undefined && <p role="alert">{toldFailure(failure)}</p>}
         {!isInScene && (
           <p className="fine" role="status" data-testid="lab-beyond">
-            This instant is beyond the mission: only the laboratory shows it, the scene waits at its end.
+            {i18n.t("This instant is beyond the mission: only the laboratory shows it, the scene waits at its end.")}
           </p>
         )}
         <div className="lab-views">
@@ -114,9 +118,9 @@ export default function LaboratoryDrawer(): React.JSX.Element {
           />
         </div>
         <p className="for-screen-readers" role="status" data-testid="lab-status">
-          {isCurrent && followed.isWhole ? classSentence(shownName, followed.classes, tTdb) : "Computing."}
+          {isCurrent && followed.isWhole ? classSentence(shownName, followed.classes, tTdb) : i18n.t("Computing.")}
         </p>
-        <fieldset className="segments lab-spread" aria-label="What to do">
+        <fieldset className="segments lab-spread" aria-label={i18n.t("What to do")}>
           {tabs.map(({ id, label }) => (
             <button
               key={id}
@@ -125,7 +129,7 @@ export default function LaboratoryDrawer(): React.JSX.Element {
               data-testid={`lab-tab-${id}`}
               onClick={() => setTab(id)}
             >
-              {label}
+              {i18n.t(label)}
             </button>
           ))}
         </fieldset>
@@ -135,19 +139,21 @@ export default function LaboratoryDrawer(): React.JSX.Element {
         {tab === "clones" && <Clones body={experiment.body} clones={clones} />}
         <SaveOrbit experiment={experiment} />
         <details className="fine">
-          <summary>Frames, scales, and how it is computed</summary>
+          <summary>{i18n.t("Frames, scales, and how it is computed")}</summary>
           <p>
-            Loop: origin Earth (barycentre with the Moon), turning with it, seen from the north of the ecliptic of
-            J2000. Angle: how far the body is ahead of that barycentre on the way round the Sun, λ − λ Earth in mean
-            longitude, osculating, ecliptic J2000; means of a year. Drag over the angle to move the clock, wheel or
-            pinch to zoom.
+            {i18n.t(
+              "Loop: origin Earth (barycentre with the Moon), turning with it, seen from the north of the ecliptic of J2000. Angle: how far the body is ahead of that barycentre on the way round the Sun, λ − λ Earth in mean longitude, osculating, ecliptic J2000; means of a year. Drag over the angle to move the clock, wheel or pinch to zoom.",
+            )}
           </p>
           {published !== undefined && (
             <p>
-              Orbit: {published.orbit}.{" "}
-              {published.isLowPrecision && "Few digits are published: good to show where it goes, not where it is. "}
-              Followed from 2026-01-01 TDB, {runYears.past} years back and {runYears.future} ahead, by a symplectic map
-              (Wisdom–Holman; the planets, Earth and Moon as one, relativity, A2).
+              {i18n.t("Orbit: {orbit}.", { orbit: published.orbit })}{" "}
+              {published.isLowPrecision &&
+                `${i18n.t("Few digits are published: good to show where it goes, not where it is.")} `}
+              {i18n.t(
+                "Followed from 2026-01-01 TDB, {past} years back and {future} ahead, by a symplectic map (Wisdom–Holman; the planets, Earth and Moon as one, relativity, A2).",
+                runYears,
+              )}
             </p>
           )}
         </details>

@@ -10,7 +10,7 @@ import { formatter } from "@lingui/format-po";
 const readKeys = {
   "events.json": ["label", "text", "claim", "why"],
   "claims.json": ["claim", "answer", "shown", "says"],
-  "bodies.json": ["name"],
+  "bodies.json": ["name", "label"],
   "episodes.json": ["text"],
   "spacecraft.json": ["what"],
   "spacecraft-shape.json": ["what"],

@@ -18,10 +18,10 @@ export function SourceLine({ source, of: what }: { source: Source; of?: string }
     <li>
       {what !== undefined && `${what} — `}
       {url === undefined ? (
-        text
+        <bdi lang="en">{text}</bdi>
       ) : (
-        <a href={url} rel="noreferrer" target="_blank">
-          {text}
+        <a href={url} rel="noreferrer" target="_blank" lang="en">
+          <bdi>{text}</bdi>
         </a>
       )}
       {date !== undefined && `, ${date}`} — <em>{i18n.t(confidenceWords[confidence])}</em>

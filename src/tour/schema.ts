@@ -8,8 +8,8 @@ export interface StopData {
   readonly seconds: number;
   /** What is shown: the part of an address after `#`. Units, time scale, theme and language stay the viewer's. */
   readonly view: string;
-  /** A sequence of sampling that is staged, from so many seconds after its start. */
-  readonly staged?: { readonly technique: TechniqueId; readonly fromS: number };
+  /** A sequence of sampling that is staged, from so many seconds after its start; `stillS`: the one instant where less motion is preferred. */
+  readonly staged?: { readonly technique: TechniqueId; readonly fromS: number; readonly stillS: number };
   /** Where what the caption says is from. */
   readonly sources: readonly { readonly text: string; readonly url?: string }[];
 }

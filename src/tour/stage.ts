@@ -28,14 +28,14 @@ async function leaveSampling(): Promise<void> {
   if (useSampling.getState().technique !== undefined) (await samplingModule()).stopSampling(false);
 }
 
-async function stage(stop: StopData, { technique, fromS }: NonNullable<StopData["staged"]>): Promise<void> {
+async function stage(stop: StopData, { technique, fromS, stillS }: NonNullable<StopData["staged"]>): Promise<void> {
   const { showing } = tour();
-  const { startSampling, flightRate } = await samplingModule();
+  const { startSampling } = await samplingModule();
   const { loading } = app();
   // Meanwhile the viewer may have gone on.
   if (loading.kind !== "ready" || tour().mode === undefined || tour().showing !== showing) return;
   startSampling(technique, loading.ephemeris);
-  goTo(useSampling.getState().startTdb + fromS + (isStill(stop) ? stop.seconds * flightRate : 0));
+  goTo(useSampling.getState().startTdb + (isStill(stop) ? stillS : fromS));
   runPicture(stop);
 }
 

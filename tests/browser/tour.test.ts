@@ -33,7 +33,7 @@ describe("by itself", () => {
     expect(await phaseOf(page)).toBe("running");
     expect(await isPlaying(page)).toBe(true);
     expect(await page.getByTestId("tour-count").textContent()).toBe(`1 of ${stops.length}`);
-    await expect.poll(() => stopOf(page), { timeout: 120_000 }).toBe(ids[1]);
+    await expect.poll(() => stopOf(page), { timeout: 200_000 }).toBe(ids[1]);
     expect(await shareOf(page)).toBeGreaterThan(0);
     await expect.poll(() => hashOf(page)).toContain("tour=1");
 

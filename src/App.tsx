@@ -27,11 +27,13 @@ import { NoteLabels } from "./scene/NoteLabels";
 import { setApp, useApp } from "./store";
 import { Strip } from "./timeline/Strip";
 import { Transport } from "./timeline/Transport";
+import { useTour } from "./tour/tourStore";
 
 /** Fetched at once, drawn when the ephemeris is there. */
 const pictureModule = import("./scene/Picture");
 const Picture = lazy(() => pictureModule);
 const drawers = {
+  lessons: lazy(() => import("./lessons/LessonsDrawer")),
   trajectory: lazy(() => import("./panels/TrajectoryDrawer")),
   layers: lazy(() => import("./panels/LayersDrawer")),
   events: lazy(() => import("./panels/SourcesDrawer")),
@@ -45,6 +47,8 @@ const drawers = {
 const PrintSheet = lazy(() => import("./panels/PrintSheet"));
 const UpdatePrompt = lazy(() => import("./panels/UpdatePrompt"));
 const SpinPanel = lazy(() => import("./panels/SpinPanel"));
+const LessonCard = lazy(() => import("./lessons/LessonCard"));
+const Tour = lazy(() => import("./tour/Tour"));
 
 /** If drawing fails, the figures go on without it. */
 class PictureBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -74,6 +78,9 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
   const pinned = useApp((state) => state.pinned);
   const probe = useApp((state) => state.probe.kind);
   const atAsteroid = useApp((state) => state.framing === "close");
+  const lesson = useApp((state) => state.lesson);
+  const tour = useTour((state) => state.mode);
+  const isTold = useTour((state) => state.mode !== undefined && state.phase !== "handed-over");
   // What is for paper, and for the next visit, is fetched when the picture stands.
   const isStarting = useApp((state) => state.picture === "starting");
   const OpenDrawer = drawer === undefined ? undefined : drawers[drawer];
@@ -85,6 +92,8 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
     };
   }, [embed]);
   const isWhole = embed === undefined;
+  // Within another page a lesson brings along what its steps use.
+  const isWorkplace = isWhole || lesson !== undefined;
 
   return (
     <main
@@ -95,6 +104,7 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
       data-build-ms={buildMs}
       data-probe={probe}
       data-pinned={pinned}
+      data-tour={isTold ? tour : undefined}
     >
       <PictureBoundary>
         {/* Nothing can be drawn before there are places: until then the cores belong to the worker, not to an empty canvas. */}
@@ -107,26 +117,28 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
       <div className="frame">
         <ClearView />
         <ProbeProgress />
+        {isWorkplace && <TopBar />}
         {isWhole && (
           <>
-            <TopBar />
             <ZoomScale />
             <Sampling />
             <ScaleBar />
             <MomentNote />
-            <Suspense>{atAsteroid && <SpinPanel />}</Suspense>
             <ReadOuts />
           </>
         )}
+        <Suspense>{isWorkplace && atAsteroid && <SpinPanel />}</Suspense>
+        <Suspense>{lesson !== undefined && <LessonCard place={lesson} />}</Suspense>
         <SecondView />
-        {(isWhole || embed.timeline) && (
+        <Suspense>{tour !== undefined && <Tour key={tour} />}</Suspense>
+        {(isWorkplace || embed.timeline) && (
           <footer className="panel timeline" ref={cover}>
             <Transport />
             <Strip />
           </footer>
         )}
       </div>
-      {isWhole && OpenDrawer !== undefined && (
+      {isWorkplace && OpenDrawer !== undefined && (
         <Suspense>
           <OpenDrawer key={drawer} />
         </Suspense>

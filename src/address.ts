@@ -10,13 +10,16 @@ import { experiment, openExperiment, useExperiment } from "./laboratory/experime
 import { showLanguage } from "./language/chooseLanguage";
 import { i18n } from "./language/i18n";
 import { toldText } from "./language/problemText";
+import type { LessonPlace } from "./lessons/place";
 import { flightText } from "./link/flightLink";
-import { decodeLink, encodeLink, type Link } from "./link/link";
+import { lessonParts } from "./link/lessonLink";
+import { type DecodedLink, decodeLink, encodeLink, type Link } from "./link/link";
 import { simulation } from "./simulation";
 import { useSpin } from "./spin";
 import { openSpin, sharedSpinAt } from "./spinSharing";
 import { type AppState, app, setApp, useApp } from "./store";
 import { topicOf } from "./topic";
+import { openTour, tour, useTour } from "./tour/tourStore";
 
 const writeIntervalMs = 500;
 /** Problems of a link named in the note; the rest are counted. */
@@ -26,6 +29,7 @@ const linkOf = (state: AppState, tTdb: number): Link => ({
   ...state,
   tTdb,
   panel: state.drawer,
+  tour: tour().mode,
   spin: sharedSpinAt(tTdb),
   flight: sharedFlightOf(state.plan),
   experiment: experiment(),
@@ -62,8 +66,26 @@ function noticeOf(problems: readonly Phrase[]): string | undefined {
 
 /** Shows what the part of a link after `#` describes. Returns what of it could not be read. */
 export function showLink(text: string): readonly Phrase[] {
-  const { link, event, problems } = decodeLink(text, app().language);
-  const { panel, spin, flight, experiment: shown, language, ...view } = link;
+  const decoded = decodeLink(text, { language: app().language });
+  showDecoded(decoded);
+  const { lesson } = decoded.link;
+  if (decoded.isOnlyLesson && lesson !== undefined)
+    void import("./lessons/openStep").then(({ openStepOfLink }) => openStepOfLink(lesson));
+  return decoded.problems;
+}
+
+/**
+ * Shows a view that comes with a text, as in a lesson: units, clock, theme and language stay as chosen unless it names others.
+ * @param place the step of a lesson whose view it is, if it is one.
+ */
+export function showView(text: string, place: LessonPlace | undefined): void {
+  const { units, scale, theme, language, presenting } = app();
+  const decoded = decodeLink(text, { units, scale, theme, language });
+  showDecoded({ ...decoded, link: { ...decoded.link, lesson: place, presenting: presenting && place !== undefined } });
+}
+
+function showDecoded({ link, event, problems }: DecodedLink): void {
+  const { panel, spin, flight, experiment: shown, tour: opened, language, ...view } = link;
   simulation.tTdb = view.tTdb;
   const notice = noticeOf(problems);
   setApp({ ...view, drawer: panel, notice, readOutsOf: topicOf(view), event });
@@ -74,13 +96,17 @@ export function showLink(text: string): readonly Phrase[] {
   openExperiment(shown);
   void openFlight(flight);
   cutTo(link);
-  return problems;
+  openTour(opened);
 }
 
-const stepStateOf = (state: AppState): StepState => ({ ...state, flight: flightText(sharedFlightOf(state.plan)) });
+const stepStateOf = (state: AppState): StepState => ({
+  ...state,
+  lesson: lessonParts(state.lesson).join(),
+  flight: flightText(sharedFlightOf(state.plan)),
+});
 
 /** All of the state that decides on a step. */
-const deciding = ["framing", "follow", "pinned", "drawer", "event", "plan"] as const;
+const deciding = ["framing", "follow", "pinned", "drawer", "event", "lesson", "plan"] as const;
 
 /** Whether nothing changed that could be a step, as when a pointer moves on the strip of time. */
 const staysInStep = (state: AppState, previous: AppState): boolean =>
@@ -121,7 +147,11 @@ export function keepAddress(): () => void {
   };
   /** At the end of the task in which something changed: all of it is one step, or none. */
   const judge = (left: AppState): void => {
-    const kind = !hasSteps || isFollowing ? "follow" : historyWriteOf(stepStateOf(left), stepStateOf(app()));
+    // What the tour shows is no choice of the reader's.
+    const kind =
+      !hasSteps || isFollowing || tour().mode !== undefined
+        ? "follow"
+        : historyWriteOf(stepStateOf(left), stepStateOf(app()));
     isFollowing = false;
     if (kind === "follow") {
       later();
@@ -152,6 +182,7 @@ export function keepAddress(): () => void {
     }),
     useSpin.subscribe(later),
     useExperiment.subscribe(later),
+    useTour.subscribe(later),
   ];
   const show = (event?: HashChangeEvent): void => {
     // The view may have come to rest, and been written over the new address, before the page hears of it.

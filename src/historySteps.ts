@@ -1,6 +1,6 @@
 /**
  * What becomes a step that the browser's back button undoes, and when the history may be written. Pure. Discrete choices (framing,
- * body followed, moment, event, panel, second view, another flight) are steps; time, scrubbing and the camera are not.
+ * body followed, moment, event, step of a lesson, panel, second view, another flight) are steps; time, scrubbing and the camera are not.
  */
 
 /** What of the app decides. */
@@ -11,6 +11,8 @@ export interface StepState {
   readonly drawer: string | undefined;
   /** Id of the mission event or mark last gone to. */
   readonly event: string | undefined;
+  /** The step of a lesson, as a link says it; empty for none. */
+  readonly lesson: string;
   /** The flight shown, as a link says it. */
   readonly flight: string;
 }
@@ -31,6 +33,7 @@ export function historyWriteOf(before: StepState, after: StepState): HistoryWrit
     before.framing !== after.framing ||
     before.follow !== after.follow ||
     before.flight !== after.flight ||
+    (after.lesson !== "" && before.lesson !== after.lesson) ||
     (after.pinned !== undefined && before.pinned !== after.pinned) ||
     (after.event !== undefined && before.event !== after.event);
   if (isElsewhere) return "step";

@@ -86,6 +86,7 @@ export const keyboard: readonly Key[] = [
   { keys: ["v"], shown: "V", does: /*i18n*/ "what is shown, second view", act: () => toggleDrawer("layers") },
   { keys: ["p"], shown: "P", does: /*i18n*/ "second view on, off", act: togglePin },
   { keys: ["t"], shown: "T", does: /*i18n*/ "dark, light panels", act: switchTheme },
+  { keys: ["u"], shown: "U", does: /*i18n*/ "lessons and the tour", act: () => toggleDrawer("lessons") },
   { keys: ["g"], shown: "G", does: /*i18n*/ "plots (graphs)", act: () => toggleDrawer("plots") },
   { keys: ["r"], shown: "R", does: /*i18n*/ "resonance laboratory", act: () => toggleDrawer("laboratory") },
   { keys: ["m"], shown: "M", does: /*i18n*/ "share: link, picture, movie", act: () => toggleDrawer("share") },
@@ -112,6 +113,18 @@ function isUsedBy(target: EventTarget | null, name: string): boolean {
   return field.type === "checkbox" || field.type === "radio" ? boxKeys.test(name) : true;
 }
 
+/** Keys that something which is going on, as the tour, has for itself, and whether it wants them now. */
+let taken: { readonly keys: ReadonlyMap<string, () => void>; readonly isWanted: () => boolean } | undefined;
+
+/** Gives keys another meaning, by `KeyboardEvent.key` in lower case, while `isWanted`. Returns how to give them back. */
+export function takeKeys(keys: ReadonlyMap<string, () => void>, isWanted: () => boolean): () => void {
+  const mine = { keys, isWanted };
+  taken = mine;
+  return () => {
+    if (taken === mine) taken = undefined;
+  };
+}
+
 /** Whether the focus was last moved by Tab. A button reached so keeps the space bar; one only clicked would be pressed again. */
 let movedByTab = false;
 
@@ -126,7 +139,9 @@ function onKeyDown(event: KeyboardEvent): void {
     event.target.blur();
   }
   event.preventDefault();
-  key.act(event);
+  const act = taken?.isWanted() === true ? taken.keys.get(name) : undefined;
+  if (act === undefined) key.act(event);
+  else act();
 }
 
 /** Installs the keys; the returned function removes them. */

@@ -26,7 +26,7 @@ import { startEphemeris } from "./startEphemeris";
 startEphemeris();
 const host = document.getElementById("app");
 // Words first, so that none is seen in another language; the positions are being computed meanwhile.
-const { language } = decodeLink(location.hash, usualLanguage()).link;
+const { language } = decodeLink(location.hash, { language: usualLanguage() }).link;
 void showLanguage(language).then(() => {
   if (host !== null) createRoot(host).render(<App embed={embedOptionsOf(location.search, location.origin)} />);
 });

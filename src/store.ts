@@ -8,6 +8,7 @@ import type { ProbePlan } from "../ephemeris/probe/build";
 import type { LegSolution } from "../ephemeris/probe/solution";
 import type { DrawerId } from "./drawers";
 import type { LayerId } from "./layers";
+import type { LessonPlace } from "./lessons/place";
 import type { LengthUnit } from "./quantities";
 import type { Theme } from "./themes";
 import type { ReadOutTopic } from "./topic";
@@ -40,6 +41,10 @@ export interface AppState extends View {
   /** Panels hidden with H. */
   readonly hidden: boolean;
   readonly drawer: DrawerId | undefined;
+  /** The step of a lesson that is open; a new object each time one is entered. */
+  readonly lesson: LessonPlace | undefined;
+  /** Whether a lesson is shown to a class: large, and paged by a clicker. */
+  readonly presenting: boolean;
   /** Id of the mission event last gone to. */
   readonly event: string | undefined;
   /** Whose figures the read-outs show. */
@@ -60,6 +65,8 @@ export const useApp = create<AppState>()(() => ({
   solving: undefined,
   hidden: false,
   drawer: undefined,
+  lesson: undefined,
+  presenting: false,
   event: undefined,
   readOutsOf: "quasi-moon",
   sheetUp: false,

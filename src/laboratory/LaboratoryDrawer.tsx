@@ -1,5 +1,5 @@
 /** The resonance laboratory: a companion's loop and its resonant angle on one clock, and what can be done with its orbit. */
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import "../styles/plots.css";
 import "../styles/laboratory.css";
 import "../styles/laboratoryTools.css";
@@ -15,6 +15,7 @@ import { isOf } from "./futureLine";
 import { LabFigures } from "./LabFigures";
 import { LoopView } from "./LoopView";
 import { useLabInstant } from "./labClock";
+import { tellFound } from "./labFound";
 import { companions, type Experiment, isOwn, type OrbitForm } from "./orbitForm";
 import { Sandbox } from "./Sandbox";
 import { SaveOrbit } from "./SaveOrbit";
@@ -44,6 +45,9 @@ export default function LaboratoryDrawer(): React.JSX.Element {
   const [tab, setTab] = useState(kept.tab);
   kept.tab = tab;
   const { facts, followed, failure } = useFuture(experiment);
+  useEffect(() => {
+    if (followed !== undefined) tellFound(followed);
+  }, [followed]);
   const clones = useClones(experiment.body);
   const { tTdb, isInScene } = useLabInstant();
   const own = isOwn(experiment);

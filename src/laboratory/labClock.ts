@@ -6,7 +6,7 @@ import { create } from "zustand";
 import { clamped } from "../clock";
 import { missionSpan } from "../missionSpan";
 import { goTo, play } from "../simulation";
-import { useApp } from "../store";
+import { app, useApp } from "../store";
 
 interface Beyond {
   readonly tTdb: number;
@@ -23,6 +23,16 @@ export function useLabInstant(): { readonly tTdb: number; readonly isInScene: bo
   const isBeyond = beyond !== undefined && beyond.sceneTdb === sceneTdb;
   return { tTdb: isBeyond ? beyond.tTdb : sceneTdb, isInScene: !isBeyond };
 }
+
+/** The laboratory's instant, for those outside its drawer. */
+export function labTdb(): number {
+  const { beyond } = useBeyond.getState();
+  const sceneTdb = app().tTdb;
+  return beyond?.sceneTdb === sceneTdb ? beyond.tTdb : sceneTdb;
+}
+
+/** Calls `listener` when the laboratory's instant parts from the app's. Returns how to stop. */
+export const onLabInstant = (listener: () => void): (() => void) => useBeyond.subscribe(listener);
 
 export function goToInstant(tTdb: number): void {
   const sceneTdb = clamped(tTdb, missionSpan);

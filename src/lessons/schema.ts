@@ -9,6 +9,7 @@ import type { OrbitKey } from "../laboratory/orbitForm";
 import type { LayerId } from "../layers";
 import type { SolvedLeg } from "../panels/trajectoryForm";
 import type { LengthUnit } from "../quantities";
+import type { LessonId } from "./place";
 
 /** What is asked in a step. It ticks itself off when it is done; each must be undone in the step's own view. */
 export type Task =
@@ -68,7 +69,8 @@ export interface StepData {
 }
 
 export interface LessonData {
-  readonly id: string;
+  /** Its folder’s name, and one of `lessonIds` in place.ts: a lesson called otherwise changes that list. */
+  readonly id: LessonId;
   /** For a class that works through it, discussion included. */
   readonly minutes: number;
   readonly steps: readonly StepData[];
@@ -76,7 +78,7 @@ export interface LessonData {
 
 export interface StepText {
   readonly title: string;
-  /** Two or three sentences. `{figure}`: a number that is computed when it is shown, one of src/lessons/figures.ts. */
+  /** Two or three sentences. `{figure}`: a number that is computed when it is shown, one of src/lessons/figures.ts; so in `task`, `hint`, `done` and `options` too. */
   readonly text: string;
   /** What to do, one sentence that begins with a verb. */
   readonly task: string;

@@ -22,6 +22,7 @@ export const linkKeys = {
   moment: "first-image",
   panel: "plots",
   hide: "1",
+  tour: "1",
   ride: "1",
   size: "60",
   period: "10800",
@@ -33,4 +34,6 @@ export const linkKeys = {
   return: "thrustMN:150,massKg:1400",
   comet: "goal:propellant",
   lab: "2010-tk7,a:1.002",
+  lesson: "the-spin-barrier.3",
+  present: "1",
 } as const;

@@ -11,16 +11,20 @@ import type { Experiment } from "../laboratory/orbitForm";
 import { usualExperiment } from "../laboratory/orbitForm";
 import { type LanguageId, languageFor, languages } from "../language/languages";
 import { layersText, parseLayers, type Shown } from "../layers";
+import type { LessonPlace } from "../lessons/place";
 import { shownBodies } from "../missionSpan";
 import { type MomentId, moments } from "../moments";
 import { lengthUnits } from "../quantities";
 import { themes } from "../themes";
+import type { TourMode } from "../tour/tourStore";
 import { defaultView, framed, momentView, type PinId, pinnedWith, usualLensDeg, type View } from "../view";
 import { defaultFlight, flightParts, readFlight, type SharedFlight } from "./flightLink";
 import { linkKeys, linkVersion } from "./keys";
 import { labParts, readLab } from "./labLink";
+import { lessonParts, readLesson } from "./lessonLink";
 import { quoted, type Reading, readingOf } from "./reading";
 import { defaultSpin, readSpin, type SharedSpin, spinParts } from "./spinLink";
+import { readTour, tourParts } from "./tourLink";
 import { rounded, utcText } from "./writing";
 
 /** All that a link says. */
@@ -28,9 +32,15 @@ export interface Link extends View {
   readonly panel: DrawerId | undefined;
   /** Whether the panels are hidden. */
   readonly hidden: boolean;
+  /** The tour, where it is on. */
+  readonly tour: TourMode | undefined;
   readonly spin: SharedSpin;
   readonly flight: SharedFlight;
   readonly experiment: Experiment;
+  /** The step of a lesson that is open. */
+  readonly lesson: LessonPlace | undefined;
+  /** Whether a lesson is shown to a class: large, and paged by a clicker. */
+  readonly presenting: boolean;
 }
 
 /** What an empty address says. */
@@ -38,9 +48,12 @@ export const defaultLink: Link = {
   ...defaultView,
   panel: undefined,
   hidden: false,
+  tour: undefined,
   spin: defaultSpin,
   flight: defaultFlight,
   experiment: usualExperiment,
+  lesson: undefined,
+  presenting: false,
 };
 
 /** The address of a view, without `#`. Time to a millisecond of UTC, angles to 0.01°, distance to six digits. */
@@ -65,9 +78,12 @@ export function encodeLink(link: Link): string {
     ...(link.pinned === pinnedWith(link.framing, undefined) ? [] : [`pin=${link.pinned ?? nothingPinned}`]),
     ...(link.panel === undefined ? [] : [`panel=${link.panel}`]),
     ...(link.hidden ? ["hide=1"] : []),
+    ...tourParts(link.tour),
     ...spinParts(link.spin),
     ...flightParts(link.flight),
     ...labParts(link.experiment),
+    ...lessonParts(link.lesson),
+    ...(link.presenting ? ["present=1"] : []),
     `v=${linkVersion}`,
   ].join("&");
 }
@@ -83,24 +99,30 @@ const pins: readonly (PinId | typeof nothingPinned)[] = [
 const closedPanels = "none";
 const idsOf = <T extends string>(list: readonly { readonly id: T }[]): T[] => list.map(({ id }) => id);
 
+/** What readers choose once for all views. */
+export type ReadersChoice = Pick<View, "units" | "scale" | "theme" | "language">;
+
 export interface DecodedLink {
   readonly link: Link;
   /** The mission event whose moment it is, if it is one. */
   readonly event: string | undefined;
+  /** Whether it names a step of a lesson and nothing of the view: that step's own view is meant. */
+  readonly isOnlyLesson: boolean;
   /** What could not be read, in words for the reader; empty when all was well. */
   readonly problems: readonly Phrase[];
 }
 
 /**
  * What an address says (with or without `#`), moved to the nearest that can be shown, and what was wrong with it. Never throws.
- * @param language the one taken where the address names none.
+ * @param chosen what the reader has chosen for all views, taken where the address names nothing else.
  */
-export function decodeLink(address: string, language: LanguageId = defaultView.language): DecodedLink {
+export function decodeLink(address: string, chosen: Partial<ReadersChoice> = {}): DecodedLink {
+  const usual: View = { ...defaultView, ...chosen };
   const reading = readingOf(address);
   noteVersion(reading);
   const momentId = reading.choice<MomentId | "">("moment", idsOf(moments), "");
   const moment = moments.find(({ id }) => id === momentId);
-  const opening = moment === undefined ? defaultView : momentView(defaultView, moment);
+  const opening = moment === undefined ? usual : momentView(usual, moment);
   const framing = reading.choice("see", idsOf(framings), opening.framing);
   const tTdb = reading.instant("t", opening.tTdb);
   const base = framing === opening.framing && moment !== undefined ? opening : framed({ ...opening, tTdb }, framing);
@@ -120,18 +142,26 @@ export function decodeLink(address: string, language: LanguageId = defaultView.l
     units: reading.choice("units", idsOf(lengthUnits), base.units),
     scale: reading.choice("scale", idsOf(clockScales), base.scale),
     theme: reading.choice("theme", idsOf(themes), base.theme),
-    language: languageIn(reading, language),
+    language: languageIn(reading, base.language),
     layers: layersOf(reading, base.layers),
     pinned: pinned === nothingPinned ? undefined : pinned,
     panel: panel === closedPanels ? undefined : panel,
     hidden: reading.flag("hide"),
+    tour: readTour(reading),
     spin: readSpin(reading, tTdb),
     flight: readFlight(reading),
     experiment: readLab(reading),
+    lesson: readLesson(reading),
+    presenting: reading.flag("present"),
   };
   reading.noteUnknown(knownKeys);
-  return { link, event: moment?.event, problems: reading.problems };
+  const isOnlyLesson = link.lesson !== undefined && !viewKeys.some((key) => reading.has(key));
+  return { link, event: moment?.event, isOnlyLesson, problems: reading.problems };
 }
+
+/** Keys that say nothing of what is seen. */
+const apart = ["v", "lang", "theme", "units", "scale", "lesson", "present"];
+const viewKeys = Object.keys(linkKeys).filter((key) => !apart.includes(key));
 
 const knownKeys: ReadonlySet<string> = new Set(Object.keys(linkKeys));
 

@@ -1,6 +1,6 @@
 /**
  * What is printed: the picture, the instant, all read-outs with their units and what they rest on, and the address, on one sheet
- * of white paper. It exists only while the browser prints.
+ * of white paper. It exists only while the browser prints, and not where a lesson has a sheet of its own.
  */
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
@@ -11,6 +11,7 @@ import { timeText } from "../clockScales";
 import { type Figure, probeFigures, quasiMoonFigures } from "../figures";
 import { framingOf, framings } from "../framings";
 import { i18n } from "../language/i18n";
+import { useOwnSheet } from "../lessons/ownSheet";
 import { useOtherWay } from "../otherWay";
 import { legAt } from "../probe";
 import { absenceText } from "../probeReadOuts";
@@ -111,7 +112,7 @@ export default function PrintSheet(): React.JSX.Element | null {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     // At once: the browser takes the page as it is when this returns.
-    const begin = (): void => flushSync(() => setPrinting(true));
+    const begin = (): void => flushSync(() => setPrinting(!useOwnSheet.getState().isOpen));
     const end = (): void => setPrinting(false);
     window.addEventListener("beforeprint", begin);
     window.addEventListener("afterprint", end);

@@ -113,6 +113,8 @@ export function TopBar(): React.JSX.Element {
       <Framings />
       <div className="tools">
         <FollowMenu />
+        <LanguageMenu />
+        <DrawerButton id="lessons" label={i18n.t("Lessons")} />
         <DrawerButton id="trajectory" label={i18n.t("Trajectory: what if?")} />
         <DrawerButton id="layers" label={i18n.t("What is shown")} />
         <DrawerButton id="events" label={i18n.t("Mission events")} />
@@ -120,7 +122,6 @@ export function TopBar(): React.JSX.Element {
         <DrawerButton id="laboratory" label={i18n.t("Resonance laboratory")} />
         <DrawerButton id="export" label={i18n.t("Export")} />
         <DrawerButton id="share" label={i18n.t("Share: link, picture, film")} />
-        <LanguageMenu />
         <DrawerButton id="keys" label={i18n.t("Keys and credits")} />
       </div>
       <Hint />

@@ -99,6 +99,7 @@ export const keyEffects: Readonly<Record<string, Effect>> = {
   "−": turns(["-", "km", 1]),
   H: each((page) => page.getByTestId("timeline").isVisible(), ["h", false], ["h", true]),
   V: drawer("v", "What is shown"),
+  U: drawer("u", "Lessons"),
   G: drawer("g", "Plots"),
   E: drawer("e", "Events and sources"),
   R: drawer("r", "Resonance laboratory"),

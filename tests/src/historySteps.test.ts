@@ -7,6 +7,7 @@ const loop: StepState = {
   pinned: undefined,
   drawer: undefined,
   event: undefined,
+  lesson: "",
   flight: "",
 };
 
@@ -22,6 +23,9 @@ describe("what a change is", () => {
     [{}, { pinned: "close" }, "step"],
     [{ pinned: "close" }, {}, "follow"],
     [{}, { flight: "outbound=thrustMN:90" }, "step"],
+    [{}, { lesson: "lesson=the-spin-barrier.1" }, "step"],
+    [{ lesson: "lesson=the-spin-barrier.1" }, { lesson: "lesson=the-spin-barrier.2" }, "step"],
+    [{ lesson: "lesson=the-spin-barrier.2" }, {}, "follow"],
     [{}, { drawer: "plots" }, "open"],
     [{ drawer: "plots" }, { drawer: "export" }, "open"],
     [{ drawer: "plots" }, {}, "close"],

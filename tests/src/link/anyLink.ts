@@ -13,6 +13,7 @@ import {
 } from "../../../src/laboratory/orbitForm";
 import { languages } from "../../../src/language/languages";
 import { layers, type Shown } from "../../../src/layers";
+import { lessonIds, mostSteps } from "../../../src/lessons/place";
 import type { SharedFlight } from "../../../src/link/flightLink";
 import type { Link } from "../../../src/link/link";
 import { periodLimitsS, type SharedSpin, sizeLimitsM } from "../../../src/link/spinLink";
@@ -94,7 +95,12 @@ export const anyLink: fc.Arbitrary<Link> = fc.record({
   pinned: fc.option(anyOf([...idsOf(framings), "camera" as const, "moon-camera" as const]), { nil: undefined }),
   panel: fc.option(anyOf(drawerIds), { nil: undefined }),
   hidden: fc.boolean(),
+  tour: anyOf([undefined, "once", "loop"] as const),
   spin: anySpin,
   flight: anyFlight,
   experiment: anyExperiment,
+  lesson: fc.option(fc.record({ lesson: anyOf(lessonIds), step: fc.integer({ min: 1, max: mostSteps }) }), {
+    nil: undefined,
+  }),
+  presenting: fc.boolean(),
 });

@@ -146,7 +146,7 @@ describe("links as they come", () => {
   }, 180_000);
 
   test.each(["", "#"])("“%s” is the default view", (address) => {
-    expect(decodeLink(address)).toEqual({ link: defaultLink, event: undefined, problems: [] });
+    expect(decodeLink(address)).toEqual({ link: defaultLink, event: undefined, isOnlyLesson: false, problems: [] });
   });
 
   test("a framing alone opens as that framing does", () => {
@@ -169,6 +169,7 @@ describe("links as they come", () => {
     ["panel=polts", "did you mean “plots”"],
     ["lang=xx-klingon", "unknown"],
     ["play=yes", "neither 1 nor 0"],
+    ["tour=lop", "did you mean “loop”"],
     ["v=7", "version 7"],
     ["v=new", "not a number"],
     ["rate=100000", "no step of the clock"],
@@ -180,6 +181,11 @@ describe("links as they come", () => {
     ["lab=moon", "no body “moon”"],
     ["lab=cruithne,q:1", "cannot read “q:1”"],
     ["lab=cruithne,e:much", "cannot read “e:much”"],
+    ["lesson=the-spin-barier.2", "did you mean “the-spin-barrier”"],
+    ["lesson=<b>", "lesson “<b>” is unknown"],
+    ["lesson=the-spin-barrier.0", "no step “0”, step 1 is taken"],
+    ["lesson=the-spin-barrier.two", "no step “two”"],
+    ["present=yes", "neither 1 nor 0"],
     [`comet=${"thrustMN:9,".repeat(40)}`, "no list of fields"],
     ["see=loop&see=close", "more than once"],
     ["colour=red", "means nothing"],

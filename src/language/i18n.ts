@@ -32,7 +32,8 @@ export const i18n = {
 /** From now on texts are in this language. */
 export function speak(language: LanguageId, messages: Messages): void {
   spoken = language;
-  lingui.loadAndActivate({ locale: language, messages });
+  // Numbers have Latin digits in all languages.
+  lingui.loadAndActivate({ locale: language, locales: `${language}-u-nu-latn`, messages });
 }
 
 /** The language texts are in. */

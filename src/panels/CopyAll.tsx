@@ -19,7 +19,11 @@ export function CopyAll({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Elem
     const done = i18n.t("Copied: a table of {n} figures, with units, frame, basis and all digits.", {
       n: figures.length,
     });
-    void copyText(figuresTsv(figures, tTdb), done, i18n.t("the export drawer saves them as a file."));
+    void copyText(
+      figuresTsv(figures, tTdb),
+      done,
+      i18n.t("This browser does not allow copying; the export drawer saves them as a file."),
+    );
   };
   return (
     <button type="button" className="copy-all" data-testid="copy-all" onClick={copy}>

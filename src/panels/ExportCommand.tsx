@@ -36,7 +36,13 @@ export function ExportCommand({ command, legs, times }: ExportCommandProps): Rea
       <div className="actions">
         <button
           type="button"
-          onClick={() => void copyText(command, i18n.t("Command copied."), i18n.t("select the command instead."))}
+          onClick={() =>
+            void copyText(
+              command,
+              i18n.t("Command copied."),
+              i18n.t("This browser does not allow copying; select the command instead."),
+            )
+          }
         >
           {i18n.t("Copy command")}
         </button>

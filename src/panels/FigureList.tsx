@@ -66,7 +66,7 @@ function Card({ id, figuresAt, onClose }: CardProps): React.JSX.Element | null {
               void copyText(
                 line,
                 i18n.t("Copied: {text}", { text: line }),
-                i18n.t("select it here: {text}", { text: line }),
+                i18n.t("This browser does not allow copying; select it here: {text}", { text: line }),
               )
             }
           >

@@ -41,7 +41,7 @@ function Sources(): React.JSX.Element {
       </p>
       <p>
         {i18n.t(
-          "The mass is not measured. Assumed: {density} g/cm³, which is GM 4.5 × 10⁻⁴ m³/s² for an 18 m sphere, spread evenly over an ellipsoid of these lengths. A sphere of that density loses loose stones when it turns in less than √(3π/Gρ) = {hours} h: this rock must be one piece.",
+          "The mass is not measured. Assumed: {density} g/cm³, which is GM 4.5 × 10⁻⁴ m³/s² for an 18 m sphere, spread evenly over an ellipsoid of these lengths. A sphere of that density loses loose stones when it turns in less than √(3π/Gρ) = {hours} h: this rock must be one piece, or its pieces must stick together.",
           { density: fixed(densityKgM3 / 1000, 1), hours: fixed(criticalPeriodS / 3600, 1) },
         )}
       </p>

@@ -124,7 +124,9 @@ export function runTour(tell: (share: number) => void): () => void {
     useTour.subscribe(follow),
     useApp.subscribe(wake),
     takeKeys(keys, () => tour().phase !== "handed-over"),
-    onStraying(new Set(tour().mode === "loop" ? [] : keys.keys()), stray),
+    tour().mode === "loop"
+      ? onStraying(".tour button", new Set(), stray)
+      : onStraying(".tour, .language", new Set(keys.keys()), stray),
   ];
   show();
   wake();

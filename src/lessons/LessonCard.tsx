@@ -89,9 +89,12 @@ function Opened(props: {
     <>
       <header>
         <p className="lesson-name">
-          <span {...marks}>{lesson.text.title}</span>
+          <span {...marks}>{folded ? title : lesson.text.title}</span>
           {step !== undefined && (
-            <small>{i18n.t("Step {step} of {steps}", { step: place.step, steps: steps.length })}</small>
+            <small>
+              {i18n.t("Step {step} of {steps}", { step: place.step, steps: steps.length })}
+              {folded && done.includes(step.id) && ` · ✓ ${i18n.t("Done.")}`}
+            </small>
           )}
         </p>
         <button

@@ -26,7 +26,11 @@ export function TeacherPage({ lesson, onBack }: { lesson: Lesson; onBack: () => 
     return () => useOwnSheet.setState({ isOpen: false });
   }, []);
   const copy = (): void => {
-    void copyText(link, i18n.t("Class link copied. It opens the first step."), i18n.t("This browser does not allow copying; it stands beside the button."));
+    void copyText(
+      link,
+      i18n.t("Class link copied. It opens the first step."),
+      i18n.t("This browser does not allow copying; it stands beside the button."),
+    );
   };
   const present = (): void => {
     focusNextHeading();

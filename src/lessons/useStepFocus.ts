@@ -23,10 +23,12 @@ export function useStepFocus(place: LessonPlace): RefObject<HTMLHeadingElement |
   return heading;
 }
 
-/** Focuses an element, again where a drawer of the same step takes the focus later, until something is pressed. */
+/** Focuses an element; once more when a drawer of the same step, which is fetched first, takes the focus for its own heading. */
 function keepFocus(element: HTMLElement): void {
   const back = ({ target }: FocusEvent): void => {
-    if (target !== element) element.focus();
+    if (!(target instanceof Element) || !target.matches(".drawer h2")) return;
+    end();
+    element.focus();
   };
   const end = (): void => {
     document.removeEventListener("focusin", back);

@@ -21,7 +21,11 @@ export const beginAt = async (place: LessonPlace): Promise<void> => openStep(awa
 export async function openStepOfLink(place: LessonPlace): Promise<void> {
   const data = await loadData(place.lesson).catch(() => undefined);
   // Somebody may have gone elsewhere meanwhile.
-  if (data !== undefined && app().lesson === place) openStep(data, place);
+  if (data === undefined || app().lesson !== place) return;
+  // What of the link could not be read is still to be said.
+  const { notice } = app();
+  openStep(data, place);
+  setApp({ notice });
 }
 
 /** Closes the card; the view stays as it is. */

@@ -1,0 +1,4 @@
+/** All lessons in English. */
+import { walkLessons } from "./lessonWalk";
+
+walkLessons("en");

@@ -1,0 +1,4 @@
+/** All lessons in Chinese. */
+import { walkLessons } from "./lessonWalk";
+
+walkLessons("zh");

@@ -62,8 +62,12 @@ const shadersWithoutComments: Plugin = {
 /** Catalogs of messages, made ready here; one that lacks a message or has a wrong one stops the build. */
 const catalogs = lingui({
   configPath: `${projectRoot}.house/lingui.config.mjs`,
+  failOnMissing: true,
   failOnCompileError: true,
 });
+
+/** Modules that nearly everything uses share one file: forty small ones, split by who uses them, were 6 kB more of the first load. */
+const codeSplitting = { groups: [{ name: "shared", test: /\/(src|ephemeris)\//, minShareCount: 8 }] };
 
 /** Works without a network after the first load. Fine maps are kept once they have been seen, not fetched beforehand. */
 const offline = VitePWA({
@@ -114,7 +118,14 @@ const app: ViteUserConfig = {
   worker: { format: "es" },
   preview: { headers: { "Content-Security-Policy": contentPolicy, "X-Content-Type-Options": "nosniff" } },
   // three.js alone is over the default limit of 500 kB.
-  build: { outDir: "../dist/app", emptyOutDir: true, target: "es2022", license: true, chunkSizeWarningLimit: 2000 },
+  build: {
+    outDir: "../dist/app",
+    emptyOutDir: true,
+    target: "es2022",
+    license: true,
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { output: { codeSplitting } },
+  },
 };
 
 const library: ViteUserConfig = {

@@ -4,7 +4,6 @@
 import { Component, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { keepAddress } from "./address";
 import type { EmbedOptions } from "./embed";
-import { startEmbedFrame } from "./embedFrame";
 import { addKeyboard } from "./keyboard";
 import { keepTheme } from "./pageTheme";
 import { ClearView } from "./panels/ClearView";
@@ -16,8 +15,6 @@ import { ProbeProgress } from "./panels/ProbeProgress";
 import { ReadOuts } from "./panels/ReadOuts";
 import { Sampling } from "./panels/Sampling";
 import { ScaleBar } from "./panels/ScaleBar";
-import { SceneTwin } from "./panels/SceneTwin";
-import { SecondView } from "./panels/SecondView";
 import { ShowPanels } from "./panels/ShowPanels";
 import { TopBar } from "./panels/TopBar";
 import { ZoomScale } from "./panels/ZoomScale";
@@ -44,6 +41,8 @@ const drawers = {
   keys: lazy(() => import("./panels/Keys")),
 } as const;
 
+const SceneTwin = lazy(() => import("./panels/SceneTwin"));
+const SecondView = lazy(() => import("./panels/SecondView"));
 const PrintSheet = lazy(() => import("./panels/PrintSheet"));
 const UpdatePrompt = lazy(() => import("./panels/UpdatePrompt"));
 const SpinPanel = lazy(() => import("./panels/SpinPanel"));
@@ -67,6 +66,12 @@ class PictureBoundary extends Component<{ children: ReactNode }, { failed: boole
   }
 }
 
+/** Speaks with the page that embeds this one. Returns how to stop. */
+function answer(embed: EmbedOptions): () => void {
+  const stop = import("./embedFrame").then(({ startEmbedFrame }) => startEmbedFrame(embed));
+  return () => void stop.then((end) => end());
+}
+
 /** @param embed within another page, where only the picture and, if asked for, the timeline are shown; undefined: the whole app. */
 export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.Element {
   // All below is drawn again in another language: nothing else has to know that it changed.
@@ -81,12 +86,12 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
   const lesson = useApp((state) => state.lesson);
   const tour = useTour((state) => state.mode);
   const isTold = useTour((state) => state.mode !== undefined && state.phase !== "handed-over");
-  // What is for paper, and for the next visit, is fetched when the picture stands.
+  // What is for screen readers, for paper and for the next visit is fetched when the picture stands.
   const isStarting = useApp((state) => state.picture === "starting");
   const OpenDrawer = drawer === undefined ? undefined : drawers[drawer];
 
   useEffect(() => {
-    const stops = [keepTheme(), keepAddress(), addKeyboard(), ...(embed === undefined ? [] : [startEmbedFrame(embed)])];
+    const stops = [keepTheme(), keepAddress(), addKeyboard(), ...(embed === undefined ? [] : [answer(embed)])];
     return () => {
       for (const stop of stops) stop();
     };
@@ -113,7 +118,7 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
       <Labels />
       <MarkLabels />
       <NoteLabels />
-      <SceneTwin />
+      <Suspense>{!isStarting && <SceneTwin />}</Suspense>
       <div className="frame">
         <ClearView />
         <ProbeProgress />
@@ -129,7 +134,7 @@ export function App({ embed }: { embed: EmbedOptions | undefined }): React.JSX.E
         )}
         <Suspense>{isWorkplace && atAsteroid && <SpinPanel />}</Suspense>
         <Suspense>{lesson !== undefined && <LessonCard place={lesson} />}</Suspense>
-        <SecondView />
+        <Suspense>{pinned !== undefined && <SecondView />}</Suspense>
         <Suspense>{tour !== undefined && <Tour key={tour} />}</Suspense>
         {(isWorkplace || embed.timeline) && (
           <footer className="panel timeline" ref={cover}>

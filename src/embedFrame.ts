@@ -5,14 +5,8 @@ import { events } from "../ephemeris/events";
 import { english } from "../ephemeris/phrase";
 import { isoFromTdb, parseTime } from "../ephemeris/time";
 import { showLink, viewText } from "./address";
-import {
-  commandOf,
-  type EmbedCommand,
-  type EmbedMessage,
-  type EmbedOptions,
-  type EmbedState,
-  embedVersion,
-} from "./embed";
+import { type EmbedCommand, type EmbedMessage, type EmbedOptions, type EmbedState, embedVersion } from "./embed";
+import { commandOf } from "./embedCommand";
 import { goTo, play, setRate, simulation } from "./simulation";
 import { type AppState, app, useApp } from "./store";
 

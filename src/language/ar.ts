@@ -1,4 +1,6 @@
 /** Arabic: messages and letters. */
 import "./ar.css";
+import { tellerOf } from "./catalog";
+import { messages } from "./locales/ar.po";
 
-export { messages } from "./locales/ar.po";
+export const tell = tellerOf("ar", messages);

@@ -3,13 +3,13 @@
  * by the reader's browser; a choice is remembered on this machine.
  */
 import { setApp } from "../store";
-import { i18n, type Messages, speak } from "./i18n";
+import { i18n, speak, type Teller } from "./i18n";
 import { type LanguageId, languageFor, languageOf, languages } from "./languages";
 
 const storageKey = "quasimoon-language";
 
-const catalogs: Readonly<Record<LanguageId, () => Promise<{ readonly messages: Messages }>>> = {
-  en: async () => ({ messages: {} }),
+const tellers: Readonly<Record<LanguageId, () => Promise<{ readonly tell?: Teller }>>> = {
+  en: async () => ({}),
   zh: () => import("./zh"),
   ar: () => import("./ar"),
 };
@@ -20,10 +20,10 @@ let asked: LanguageId = "en";
 export async function showLanguage(id: LanguageId): Promise<void> {
   asked = id;
   try {
-    const { messages } = await catalogs[id]();
+    const { tell } = await tellers[id]();
     // A later choice counts.
     if (asked !== id) return;
-    speak(id, messages);
+    speak(id, tell);
     const { tag, direction } = languageOf(id);
     Object.assign(document.documentElement, { lang: tag, dir: direction });
     setApp({ language: id });

@@ -3,37 +3,33 @@
  * Texts that stand apart from where they are shown (lists of data) are marked `/*i18n*\/` where they stand and translated where
  * they are shown; those of ephemeris/data are found by `.house/lingui.config.mjs`. `npm run words` collects them all.
  */
-import { setupI18n } from "@lingui/core";
-import { compiled } from "../../ephemeris/messages";
-import { isolated } from "./isolated";
-import { type LanguageId, languageOf } from "./languages";
-
-const lingui = setupI18n({ locale: "en", messages: { en: {} } });
-lingui.setMessagesCompiler(compiled);
+import { english } from "../../ephemeris/phrase";
+import type { LanguageId } from "./languages";
 
 export type Values = Readonly<Record<string, string | number>>;
-/** Messages of a language by their English text, as Lingui makes them. */
-export type Messages = Parameters<typeof lingui.loadAndActivate>[0]["messages"];
+/** Says a message in a language: `tellerOf` in catalog.ts makes one. */
+export type Teller = (message: string, values?: Values) => string;
 
 let spoken: LanguageId = "en";
+/** English needs no catalog, so the first load brings none, nor Lingui. */
+let tell: Teller = inEnglish;
+
+function inEnglish(message: string, values?: Values): string {
+  return values === undefined ? message : english({ text: message, values });
+}
 
 export const i18n = {
   /**
    * A text in the language shown; in English where a language lacks it.
    * @param message the English text, with places for `values`.
    */
-  t(message: string, values?: Values): string {
-    if (spoken === "en" && values === undefined) return message;
-    const text = lingui._(message, values);
-    return languageOf(spoken).direction === "rtl" ? isolated(text) : text;
-  },
+  t: (message: string, values?: Values): string => tell(message, values),
 };
 
 /** From now on texts are in this language. */
-export function speak(language: LanguageId, messages: Messages): void {
+export function speak(language: LanguageId, teller: Teller = inEnglish): void {
   spoken = language;
-  // Numbers have Latin digits in all languages.
-  lingui.loadAndActivate({ locale: language, locales: `${language}-u-nu-latn`, messages });
+  tell = teller;
 }
 
 /** The language texts are in. */

@@ -1,4 +1,6 @@
 /** Simplified Chinese: messages and letters. */
 import "./zh.css";
+import { tellerOf } from "./catalog";
+import { messages } from "./locales/zh.po";
 
-export { messages } from "./locales/zh.po";
+export const tell = tellerOf("zh", messages);

@@ -53,6 +53,7 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
   const tTdb = useApp((state) => state.tTdb);
   const units = useApp((state) => state.units);
   const scale = useApp((state) => state.scale);
+  const language = useApp((state) => state.language);
   const [plotId, setPlotId] = useState(kept.plot);
   const plot = plots.find(({ id }) => id === plotId) ?? plots[0];
   const [chosen, setChosen] = useState<Span>(() => kept.window ?? openingOf(plot));
@@ -69,14 +70,16 @@ function Plots({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
     .join("");
   const { samples, isWhole } = useSamples(ephemeris, plot, window, logKey);
   const now = useMemo(() => plot.read(ephemeris, tTdb), [plot, ephemeris, tTdb]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told anew in another language
   const words = useMemo(
     () => plot.series.map((series, i) => curveWords(series, i, samples, units, scale)),
-    [plot, samples, units, scale],
+    [plot, samples, units, scale, language],
   );
   const isShort = window.toTdb - window.fromTdb < minorMarksS;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told anew in another language
   const marks = useMemo(
     () => flightMarksOf(ephemeris, scale).filter(({ isMinor }) => isShort || !isMinor),
-    [ephemeris, isShort, scale],
+    [ephemeris, isShort, scale, language],
   );
   const summaryId = useId();
   const canvases = useRef<(HTMLCanvasElement | undefined)[]>([]);

@@ -2,7 +2,7 @@
  * The read-outs: each figure with its unit, what it is measured between, its basis and, where known, its uncertainty; the
  * frame and the time scale stand beside them because they hold for all.
  */
-import { useMemo, useRef } from "react";
+import { lazy, Suspense, useMemo, useRef } from "react";
 import type { Ephemeris } from "../../ephemeris/ephemeris";
 import { timeText } from "../clockScales";
 import { remembering, useEachInstant, writeText } from "../eachInstant";
@@ -17,7 +17,10 @@ import { CopyAll } from "./CopyAll";
 import { cover } from "./cover";
 import { FigureList } from "./FigureList";
 import { HowWeKnow } from "./HowWeKnow";
-import { LegHeading, ProbeReadOuts } from "./ProbeReadOuts";
+
+/** Fetched when the probe's figures are asked for. */
+const LegHeading = lazy(() => import("./ProbeReadOuts").then((module) => ({ default: module.LegHeading })));
+const ProbeReadOuts = lazy(() => import("./ProbeReadOuts").then((module) => ({ default: module.ProbeReadOuts })));
 
 function UnitSwitch(): React.JSX.Element {
   const units = useApp((state) => state.units);
@@ -149,12 +152,16 @@ function Panel({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
       <div className="sheet-body">
         <TopicSwitch />
         <header>
-          {topic === "probe" ? <LegHeading ephemeris={ephemeris} /> : <h2>{i18n.t("Distances")}</h2>}
+          <Suspense>
+            {topic === "probe" ? <LegHeading ephemeris={ephemeris} /> : <h2>{i18n.t("Distances")}</h2>}
+          </Suspense>
           {topic === "quasi-moon" && <HowWeKnow topic="distances" of={i18n.t("distances")} />}
           <UnitSwitch />
         </header>
         {topic === "probe" ? (
-          <ProbeReadOuts ephemeris={ephemeris} otherWay={other?.hypothesis} figuresAt={figuresAt} />
+          <Suspense>
+            <ProbeReadOuts ephemeris={ephemeris} otherWay={other?.hypothesis} figuresAt={figuresAt} />
+          </Suspense>
         ) : (
           <>
             <p className="fine">{i18n.t("Centre to centre, geometric, ICRF axes, at the instant below.")}</p>

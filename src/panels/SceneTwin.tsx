@@ -102,7 +102,7 @@ function FigureTable({ state, ephemeris }: { state: AppState; ephemeris: Ephemer
   );
 }
 
-export function SceneTwin(): React.JSX.Element {
+export default function SceneTwin(): React.JSX.Element {
   const [settled, setSettled] = useState<AppState>();
   useEffect(() => {
     let timer = 0;

@@ -152,7 +152,7 @@ function Pinned({ pin }: { pin: PinId }): React.JSX.Element {
   );
 }
 
-export function SecondView(): React.JSX.Element | null {
+export default function SecondView(): React.JSX.Element | null {
   const pinned = useApp((state) => state.pinned);
   const ready = useApp((state) => state.picture === "drawn");
   return pinned === undefined || !ready ? null : <Pinned key={pinned} pin={pinned} />;

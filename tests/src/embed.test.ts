@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { commandOf, embedOptionsOf } from "../../src/embed";
+import { embedOptionsOf } from "../../src/embed";
+import { commandOf } from "../../src/embedCommand";
 
 const own = "https://quasimoon.example";
 

@@ -1,9 +1,10 @@
-/** English messages are filled in as Lingui fills them in: the reader of messages that ships beside the one that does not. */
+/** English messages are filled in as Lingui fills them in: by `english`, and by Lingui with the reader of messages that ships. */
 import { setupI18n } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compiled } from "../../../ephemeris/messages";
+import { english } from "../../../ephemeris/phrase";
 
 const filledBy = (read: Parameters<ReturnType<typeof setupI18n>["setMessagesCompiler"]>[0]) => {
   const lingui = setupI18n({ locale: "en", messages: { en: {} } });
@@ -26,6 +27,7 @@ test.each([
 ] as const)("%s with %o is “%s”, by Lingui’s own reader too", (message, values, text) => {
   expect(ours(message, values)).toBe(text);
   expect(theirs(message, values)).toBe(text);
+  expect(english({ text: message, values })).toBe(text);
 });
 
 test("any text and any values come out as by Lingui’s own reader", () => {
@@ -34,6 +36,7 @@ test("any text and any values come out as by Lingui’s own reader", () => {
     fc.property(words, words, words, fc.integer({ min: 0, max: 5 }), words, (before, between, after, n, value) => {
       const message = `${before}{value}${between}{n, plural, one {a# {value}} other {#${after}}}${after}`;
       expect(ours(message, { value, n })).toBe(theirs(message, { value, n }));
+      expect(english({ text: message, values: { value, n } })).toBe(theirs(message, { value, n }));
     }),
   );
 });

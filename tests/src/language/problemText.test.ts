@@ -1,9 +1,11 @@
+import type { Messages } from "@lingui/core";
 import { afterEach, expect, it } from "vitest";
 import { InputError, type InputProblem } from "../../../ephemeris/errors";
+import { tellerOf } from "../../../src/language/catalog";
 import { speak } from "../../../src/language/i18n";
 import { failureText, problemText } from "../../../src/language/problemText";
 
-afterEach(() => speak("en", {}));
+afterEach(() => speak("en"));
 
 const problems: readonly InputProblem[] = [
   { argument: "body", value: "mars bar", accepted: "a body of this ephemeris", suggestion: "mars", example: "mars" },
@@ -38,12 +40,13 @@ it("says of an error what is wrong, and of what is none that it is that", () => 
 });
 
 it("says it in the reader’s language, what is accepted too, with values or without", () => {
-  speak("zh", {
+  const messages = {
     "{argument}: {value} is not accepted.": [["argument"], "不接受", ["value"], "。"],
     "Accepted: {accepted}.": ["可以是", ["accepted"], "。"],
     "a time not after {time}": ["不晚于", ["time"], "的时刻。"],
     "at least one body": ["至少一个天体"],
-  });
+  } satisfies Messages;
+  speak("zh", tellerOf("zh", messages));
   expect([
     problemText({
       argument: "from",

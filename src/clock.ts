@@ -53,11 +53,14 @@ export function rateShifted(rate: number, steps: number): number {
   return Math.sign(rate) * rateLadder[step].rate;
 }
 
+/** A pace with a minus: beside its digits, inside the sign that keeps both in order in a text from right to left. */
+const backwards = (pace: string): string => pace.replace(/^\u2066?/, "$&−");
+
 /** "1 day/s", and "−1 day/s" backwards. */
 export function rateLabel(rate: number): string {
   const step = ladderStepOf(rate);
   if (rate > 0) return i18n.t(rateLadder[step].label);
-  return step === 0 ? i18n.t("real time, backwards") : `−${i18n.t(rateLadder[step].label)}`;
+  return step === 0 ? i18n.t("real time, backwards") : backwards(i18n.t(rateLadder[step].label));
 }
 
 /** The rate a jog pulled by `pull` (−1 … 1) runs time at: a minute a second when just touched, a year a second at the stop, evenly by ratio. */
@@ -81,7 +84,8 @@ export function paceText(rate: number): string {
   if (rate === 0) return i18n.t("at rest");
   const size = Math.abs(rate);
   const { s, label } = paces.find((pace) => size >= 0.995 * pace.s) ?? paces[paces.length - 1];
-  return `${rate < 0 ? "−" : ""}${i18n.t(label, { n: Number((size / s).toPrecision(2)) })}`;
+  const pace = i18n.t(label, { n: Number((size / s).toPrecision(2)) });
+  return rate < 0 ? backwards(pace) : pace;
 }
 
 /** The instant nearest to `tTdb` inside `span`. */

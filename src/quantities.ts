@@ -4,7 +4,8 @@
  */
 import { auKm, cKmS } from "../ephemeris/constants";
 import facts from "../ephemeris/data/display-facts.json";
-import { i18n } from "./language/i18n";
+import { i18n, spokenLanguage } from "./language/i18n";
+import { languageOf } from "./language/languages";
 
 /** Units a reader can choose for lengths. */
 export type LengthUnit = "km" | "ld" | "au";
@@ -47,12 +48,26 @@ export function lengthOf(km: number, unit: LengthUnit): Quantity {
   return { value: fixed(km, Math.abs(km) < 1000 ? 1 : 0), unit: "km" };
 }
 
+const threeDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+
+/**
+ * A length from a million km on: "16.05 million km"; where numbers are counted in ten thousands, in those up to a hundred million.
+ * @param digits decimals of a million km; default: three significant digits.
+ */
+export function millionKmText(km: number, digits?: number): string {
+  const inTenThousands = languageOf(spokenLanguage()).countsBy === 1e4;
+  const power = !inTenThousands ? 6 : km < 1e8 ? 4 : 8;
+  const count = km / 10 ** power;
+  const n = digits === undefined ? threeDigits.format(count) : fixed(count, Math.max(0, digits + power - 6));
+  return i18n.t("{power, select, 8 {{n} million km} other {{n} million km}}", { n, power });
+}
+
 /** A length for labels and scales: three significant digits, the unit that keeps it short. */
 export function roughLength(km: number): string {
   const three = (x: number): string => String(Number(x.toPrecision(3)));
   if (km < 1) return `${three(km * 1000)} m`;
   if (km < 1e6) return `${grouped[0].format(Number(km.toPrecision(3)))} km`;
-  if (km < 1e8) return `${three(km / 1e6)} ${i18n.t("million km")}`;
+  if (km < 1e8) return millionKmText(km);
   return `${three(km / auKm)} au`;
 }
 

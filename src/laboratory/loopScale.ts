@@ -4,6 +4,7 @@
  */
 import { auKm } from "../../ephemeris/constants";
 import { i18n } from "../language/i18n";
+import { millionKmText } from "../quantities";
 
 export interface LoopScale {
   readonly widthPx: number;
@@ -49,8 +50,8 @@ export function barKm({ kmPerPx }: LoopScale, mostPx: number): number {
 
 /** "20 million km (0.13 au)" */
 export const lengthText = (km: number): string =>
-  i18n.t("{millions} million km ({au} au)", {
-    millions: String(Number((km / 1e6).toPrecision(3))),
+  i18n.t("{length} ({au} au)", {
+    length: millionKmText(km),
     au: String(Number((km / auKm).toPrecision(2))),
   });
 

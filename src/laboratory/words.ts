@@ -5,7 +5,7 @@ import { type ClassInterval, type CoOrbitalClass, classAt } from "../../ephemeri
 import { yearS } from "../../ephemeris/resonance/planetPath";
 import { i18n } from "../language/i18n";
 import { toldText } from "../language/problemText";
-import { type LengthUnit, lunarDistanceKm } from "../quantities";
+import { type LengthUnit, lunarDistanceKm, millionKmText } from "../quantities";
 
 /** Messages. */
 export interface ClassWords {
@@ -117,5 +117,5 @@ export const periodText = ({ periodYr }: ClassInterval): string =>
 export function farText(km: number, unit: LengthUnit): string {
   if (unit === "au") return `${(km / auKm).toFixed(4)} au`;
   if (unit === "ld") return `${(km / lunarDistanceKm).toFixed(1)} LD`;
-  return i18n.t("{number} million km", { number: (km / 1e6).toFixed(2) });
+  return millionKmText(km, 2);
 }

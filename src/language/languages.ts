@@ -1,8 +1,11 @@
-/** The languages the app speaks. Lessons are in the first two; panels, events and the tour in all. */
+/**
+ * The languages the app speaks. Lessons are in the first two; panels, events and the tour in all. Large numbers are counted in
+ * thousands and millions, or as in Chinese in ten thousands (万) and their squares (亿).
+ */
 export const languages = [
-  { id: "en", name: "English", tag: "en", direction: "ltr" },
-  { id: "zh", name: "简体中文", tag: "zh-Hans", direction: "ltr" },
-  { id: "ar", name: "العربية", tag: "ar", direction: "rtl" },
+  { id: "en", name: "English", tag: "en", direction: "ltr", countsBy: 1e3 },
+  { id: "zh", name: "简体中文", tag: "zh-Hans", direction: "ltr", countsBy: 1e4 },
+  { id: "ar", name: "العربية", tag: "ar", direction: "rtl", countsBy: 1e3 },
 ] as const;
 
 export type Language = (typeof languages)[number];

@@ -7,13 +7,11 @@ import { hillRadiusKm } from "../hillRadius";
 import { i18n } from "../language/i18n";
 import { missionSpan } from "../missionSpan";
 import { forcesAt } from "../panels/spinReadings";
-import { fixed } from "../quantities";
+import { fixed, millionKmText } from "../quantities";
 import { lengthsM } from "../scene/rock/shape";
 import { measuredPeriodS } from "../spin";
 
 type Figure = (ephemeris: Ephemeris, tTdb: number) => string;
-
-const millionKm = (km: number, digits: number): string => i18n.t("{n} million km", { n: fixed(km / 1e6, digits) });
 
 function rangeKm(ephemeris: Ephemeris, tTdb: number): number {
   const { positionKm } = stateOf(ephemeris, "kamooalewa", tTdb, { center: "earth" });
@@ -39,9 +37,9 @@ const atEnd = () => forcesAt("end", measuredPeriodS, lengthsM[0]);
 const microText = (umS2: number): string => `${fixed(umS2, 1)} µm/s²`;
 
 export const figures: Readonly<Record<string, Figure>> = {
-  hillRadiusMillionKm: () => millionKm(hillRadiusKm(auKm), 1),
-  kamooalewaNowMillionKm: (ephemeris, tTdb) => millionKm(rangeKm(ephemeris, tTdb), 1),
-  nearestMillionKm: (ephemeris) => millionKm(nearestKm(ephemeris), 2),
+  hillRadiusMillionKm: () => millionKmText(hillRadiusKm(auKm), 1),
+  kamooalewaNowMillionKm: (ephemeris, tTdb) => millionKmText(rangeKm(ephemeris, tTdb), 1),
+  nearestMillionKm: (ephemeris) => millionKmText(nearestKm(ephemeris), 2),
   spinBarrierHours: () => i18n.t("{n} hours", { n: fixed(criticalPeriodS / 3600, 1) }),
   gravityAtEnd: () => microText(atEnd().gravityUmS2),
   centrifugalAtEnd: () => microText(atEnd().centrifugalUmS2),

@@ -2,8 +2,8 @@
  * The scale bar's length: the longest round one (1, 2 or 5 times a power of ten) of the chosen unit that has room.
  */
 import { auKm } from "../../ephemeris/constants";
-import { i18n, spokenLanguage } from "../language/i18n";
-import { type LengthUnit, lunarDistanceKm } from "../quantities";
+import { spokenLanguage } from "../language/i18n";
+import { type LengthUnit, lunarDistanceKm, millionKmText } from "../quantities";
 
 const widestPx = 130;
 
@@ -31,11 +31,11 @@ export function scaleOf(kmPerPx: number, unit: LengthUnit): Scale {
         ? [auKm, "au"]
         : unit === "ld" && mostKm > 1e-2 * lunarDistanceKm
           ? [lunarDistanceKm, "LD"]
-          : mostKm >= 2e6
-            ? [1e6, i18n.t("million km")]
-            : [1, "km"];
+          : [1, "km"];
   const value = roundBelow(mostKm / unitKm);
-  return { lengthKm: value * unitKm, text: `${number.format(value)} ${name}` };
+  const lengthKm = value * unitKm;
+  const inMillions = name === "km" && mostKm >= 2e6;
+  return { lengthKm, text: inMillions ? millionKmText(lengthKm) : `${number.format(value)} ${name}` };
 }
 
 const shown = { bar: null as HTMLElement | null, words: null as HTMLElement | null, unit: "km" as LengthUnit };

@@ -63,9 +63,9 @@ function drawRest(ctx: CanvasRenderingContext2D, { scale, isSmall }: LoopPicture
     return;
   }
   if (isSmall === true) return;
-  ctx.fillText(i18n.t("← Sun, 149.6 million km (1 au)"), 8, 14);
+  ctx.fillText(inOrder(i18n.t("← Sun, 149.6 million km (1 au)")), 8, 14);
   ctx.textAlign = "right";
-  ctx.fillText(i18n.t("Earth’s motion ↑"), scale.widthPx - 8, 14);
+  ctx.fillText(inOrder(i18n.t("Earth’s motion ↑")), scale.widthPx - 8, 14);
 }
 
 function drawEarth(
@@ -188,11 +188,15 @@ function drawBar(ctx: CanvasRenderingContext2D, scale: LoopScale, color: string)
   ctx.stroke();
   ctx.textAlign = "left";
   ctx.textBaseline = "bottom";
-  ctx.fillText(lengthText(km), x, y - 6);
+  ctx.fillText(inOrder(lengthText(km)), x, y - 6);
 }
 
+/** The picture runs from left to right, a text in it as its own letters do (U+2068, U+2069). */
+const inOrder = (text: string): string => `\u2068${text}\u2069`;
+
 /** Readable over a trail as well. */
-function words(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, ground: string): void {
+function words(ctx: CanvasRenderingContext2D, label: string, x: number, y: number, ground: string): void {
+  const text = inOrder(label);
   ctx.strokeStyle = ground;
   ctx.lineWidth = 4;
   ctx.strokeText(text, x, y);

@@ -12,6 +12,8 @@ test.each([
   ["في 2026-07-06 12:00 UTC (مخطَّط)", "في ⟦2026-07-06 12:00 UTC⟧ (مخطَّط)"],
   ["القطر 18 ± 2 m (JWST)", "القطر ⟦18 ± 2 m (JWST)⟧"],
   ["إدارة الفضاء (CNSA) وشينخوا", "إدارة الفضاء (⟦CNSA⟧) وشينخوا"],
+  ["see “nowhere” غير معروف", "⟦see “nowhere”⟧ غير معروف"],
+  ["الاسم «nowhere»، أو “الشمس”", "الاسم «⟦nowhere⟧»، أو “الشمس”"],
   ["تيانوين-2", "تيانوين-⟦2⟧"],
   ["σ من −180° إلى 180°", "⟦σ⟧ من ⟦−180°⟧ إلى ⟦180°⟧"],
   ["الكويكب \u20662010 TK7\u2069 هنا", "الكويكب ⟦2010 TK7⟧ هنا"],
@@ -22,7 +24,7 @@ test.each([
 });
 
 test("nothing but marks is added, they come in pairs, and a second time changes nothing", () => {
-  const pieces = fc.constantFrom("شمس", "قمر", " ", "، ", "(", ")", "20", "km", "−3.5°", "TK7", ".", "–");
+  const pieces = fc.constantFrom("شمس", "قمر", " ", "، ", "(", ")", "“", "”", "20", "km", "−3.5°", "TK7", ".", "–");
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 12 }), (words) => {
       const text = words.join("");

@@ -18,7 +18,8 @@ export default function Keys(): React.JSX.Element {
           {keyboard.map(({ shown, does }) => (
             <tr key={shown}>
               <th scope="row">
-                <kbd>{i18n.t(shown)}</kbd>
+                {/* A letter is the same key in all languages, but may be a message of its own elsewhere. */}
+                <kbd>{shown.length === 1 ? shown : i18n.t(shown)}</kbd>
               </th>
               <td>{i18n.t(does)}</td>
             </tr>

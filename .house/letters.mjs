@@ -14,7 +14,7 @@ const folder = "src/language/fonts";
 const languages = [
   {
     texts: ["src/language/locales/zh.po", "src/lessons/*/zh.json", "src/tour/zh.json"],
-    letters: /[\p{Script=Han}\u2018-\u201d\u2014\u2026\u00b7\u3000-\u303f\uff00-\uffef]/gu,
+    letters: /[\p{Script=Han}\u2018-\u201d\u2014\u2026\u3000-\u303f\uff00-\uffef]/gu,
     fonts: [400, 600].map((weight) => ({
       from: "@fontsource/noto-sans-sc@5.3.0",
       file: `files/noto-sans-sc-chinese-simplified-${weight}-normal.woff2`,

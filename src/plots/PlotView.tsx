@@ -119,8 +119,9 @@ export function PlotView(props: PlotViewProps): React.JSX.Element {
             <section key={pane.label} aria-label={i18n.t(pane.label)}>
               <header className="plot-heading">
                 <h3>
-                  {i18n.t(pane.label)}
-                  {label === "" ? "" : `, ${i18n.t(label)}`}
+                  {label === ""
+                    ? i18n.t(pane.label)
+                    : i18n.t("{label}, {unit}", { label: i18n.t(pane.label), unit: i18n.t(label) })}
                 </h3>
                 <Legend
                   plot={plot}

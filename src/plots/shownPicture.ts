@@ -32,7 +32,13 @@ export async function shownPicture({ plot, units, scale, tTdb, hidden, canvases,
     const lines = series
       .filter((index) => !hidden.has(plot.series[index].id))
       .map((index) => ({ name: i18n.t(plot.series[index].label), color: index }));
-    return [{ canvas, title: unit === "" ? i18n.t(label) : `${i18n.t(label)}, ${i18n.t(unit)}`, lines }];
+    return [
+      {
+        canvas,
+        title: unit === "" ? i18n.t(label) : i18n.t("{label}, {unit}", { label: i18n.t(label), unit: i18n.t(unit) }),
+        lines,
+      },
+    ];
   });
   return plotPng({
     title: i18n.t(plot.name),

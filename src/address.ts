@@ -55,7 +55,10 @@ export function sharedLink(): { readonly app: string; readonly view: string; rea
 function noticeOf(problems: readonly Phrase[]): string | undefined {
   if (problems.length === 0) return undefined;
   const n = problems.length - namedProblems;
-  const named = problems.slice(0, namedProblems).map(toldText).join("; ");
+  const named = problems
+    .slice(0, namedProblems)
+    .map(toldText)
+    .reduce((first, second) => i18n.t("{first}; {second}", { first, second }));
   return n > 0
     ? i18n.t(
         "Part of this link could not be read: {named}; {n, plural, one {and # more} other {and # more}}. The rest is shown.",

@@ -10,7 +10,7 @@ import { experiment, openExperiment, useExperiment } from "./laboratory/experime
 import { showLanguage } from "./language/chooseLanguage";
 import { i18n } from "./language/i18n";
 import { toldText } from "./language/problemText";
-import type { LessonPlace } from "./lessons/place";
+import { awaitingView, type LessonPlace } from "./lessons/place";
 import { flightText } from "./link/flightLink";
 import { lessonParts } from "./link/lessonLink";
 import { type DecodedLink, decodeLink, encodeLink, type Link } from "./link/link";
@@ -72,8 +72,10 @@ export function showLink(text: string): readonly Phrase[] {
   const decoded = decodeLink(text, { language: app().language });
   showDecoded(decoded);
   const { lesson } = decoded.link;
-  if (decoded.isOnlyLesson && lesson !== undefined)
+  if (decoded.isOnlyLesson && lesson !== undefined) {
+    awaitingView.add(lesson);
     void import("./lessons/openStep").then(({ openStepOfLink }) => openStepOfLink(lesson));
+  }
   return decoded.problems;
 }
 

@@ -1,5 +1,5 @@
 /** A step of a lesson as it is read: what it says, what it asks for, and what was seen when that is done. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { i18n } from "../language/i18n";
 import { useSpin } from "../spin";
 import { useApp, useEphemeris } from "../store";
@@ -84,6 +84,13 @@ export function LessonStep(props: { lesson: Lesson; place: LessonPlace; step: St
   const filled = useFigures();
   const text = lesson.text.steps[step.id];
   const marks = textMarks(lesson, language);
+  const told = useRef<HTMLDivElement>(null);
+  const wasTicked = useRef(isTicked);
+  // Where the card is low, what was seen would stay below its edge.
+  useEffect(() => {
+    if (isTicked && !wasTicked.current) told.current?.scrollIntoView({ block: "nearest" });
+    wasTicked.current = isTicked;
+  }, [isTicked]);
   return (
     <>
       <div {...marks}>
@@ -96,7 +103,7 @@ export function LessonStep(props: { lesson: Lesson; place: LessonPlace; step: St
         </p>
         {text.options !== undefined && <Options options={text.options} chosen={chosen} onChoose={choose} />}
       </div>
-      <div role="status" className="lesson-done" data-testid="lesson-done">
+      <div role="status" className="lesson-done" data-testid="lesson-done" ref={told}>
         {isTicked && (
           <p>
             <strong>{i18n.t("Done.")}</strong> <span {...marks}>{filled(text.done)}</span>

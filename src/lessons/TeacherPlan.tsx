@@ -10,6 +10,37 @@ interface Plan {
 
 export function TeacherPlan({ lesson, marks, hasAnswers }: Plan): React.JSX.Element {
   const { goals, subjects, before, plan, questions, misconceptions } = lesson.text.teacher;
+  const asked = (
+    <section>
+      {!hasAnswers && (
+        <p className="lesson-questions-of" {...marks}>
+          {lesson.text.title}
+        </p>
+      )}
+      <h4>{hasAnswers ? i18n.t("Questions and answers") : i18n.t("Questions")}</h4>
+      <ol className="lesson-questions" data-answers={hasAnswers || undefined} {...marks}>
+        {questions.map(({ question, answer }) => (
+          <li key={question}>
+            <strong>{question}</strong>
+            {hasAnswers && <p>{answer}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+  const believed = (
+    <section>
+      <h4>{i18n.t("What is often believed, and what is so")}</h4>
+      <dl className="lesson-beliefs" {...marks}>
+        {misconceptions.map(({ belief, instead }) => (
+          <div key={belief}>
+            <dt>{belief}</dt>
+            <dd>{instead}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
   return (
     <>
       <section>
@@ -39,28 +70,10 @@ export function TeacherPlan({ lesson, marks, hasAnswers }: Plan): React.JSX.Elem
           </tbody>
         </table>
       </section>
-      <section>
-        <h4>{hasAnswers ? i18n.t("Questions and answers") : i18n.t("Questions")}</h4>
-        <ol className="lesson-questions" data-answers={hasAnswers || undefined} {...marks}>
-          {questions.map(({ question, answer }) => (
-            <li key={question}>
-              <strong>{question}</strong>
-              {hasAnswers && <p>{answer}</p>}
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section>
-        <h4>{i18n.t("What is often believed, and what is so")}</h4>
-        <dl className="lesson-beliefs" {...marks}>
-          {misconceptions.map(({ belief, instead }) => (
-            <div key={belief}>
-              <dt>{belief}</dt>
-              <dd>{instead}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      {/* Without answers the questions are a page for learners, and what answers them is not on it. */}
+      {hasAnswers && asked}
+      {believed}
+      {!hasAnswers && asked}
     </>
   );
 }

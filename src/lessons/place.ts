@@ -20,3 +20,6 @@ export interface LessonPlace {
 
 /** No lesson has more steps. */
 export const mostSteps = 12;
+
+/** Steps whose view is still being fetched: what is shown meanwhile is not theirs, and ticks nothing. */
+export const awaitingView = new WeakSet<LessonPlace>();

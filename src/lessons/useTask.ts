@@ -1,6 +1,7 @@
 /** Watches whether what a step asks for is done; once done it stays so. */
 import { useEffect, useState } from "react";
-import type { LessonPlace } from "./place";
+import { app } from "../store";
+import { awaitingView, type LessonPlace } from "./place";
 import { markDone, useDone } from "./progress";
 import type { StepData } from "./schema";
 import { onSnapshot, snapshot } from "./snapshot";
@@ -17,10 +18,11 @@ export function useTask(place: LessonPlace, { id, task }: StepData): Watched {
   const isTicked = useDone(place.lesson).includes(id);
   const [chosen, choose] = useState<number>();
   useEffect(() => {
-    if (isTicked) return;
+    if (isTicked || awaitingView.has(place)) return;
     const start = snapshot();
     const look = (): void => {
-      if (isDone(task, start, snapshot(), chosen)) markDone(place.lesson, id);
+      // The view of the step that is gone to next is none of this step's.
+      if (app().lesson === place && isDone(task, start, snapshot(), chosen)) markDone(place.lesson, id);
     };
     look();
     return onSnapshot(look);

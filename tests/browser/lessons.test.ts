@@ -47,6 +47,24 @@ describe("a link to a step", () => {
   });
 });
 
+test("a step is ticked by what is done in it: not by the view of the next, nor by what is shown before its own has come", async () => {
+  const { page } = await open(`#lesson=${first}.4`, classroom);
+  await expect.poll(() => heading(page)).toBe(titleOf(4));
+  // The next step shows the loop, which this one asks for.
+  await page.getByTestId("lesson-next").click();
+  await expect.poll(() => heading(page)).toBe(titleOf(5));
+  await expect.poll(() => keyInAddress(page, "see")).toBe("loop");
+  expect(await page.getByTestId("lesson-dot-4").getAttribute("data-done")).toBe(null);
+  // From where the camera starts it is as far away as step 2 asks for.
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#lesson=${first}.2`);
+  await expect.poll(() => keyInAddress(page, "see")).toBe("earth-moon");
+  expect(await heading(page)).toBe(titleOf(2));
+  expect(await isTicked(page)).toBe(false);
+  await page.close();
+});
+
 test("the list begins a lesson; a done step stays ticked after a reload; Escape and the theme leave the lesson alone", async () => {
   const { page, faults } = await open("#see=loop&theme=light&units=ld", classroom);
   await page.keyboard.press("u");

@@ -57,9 +57,11 @@ const threeDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3
 export function millionKmText(km: number, digits?: number): string {
   const inTenThousands = languageOf(spokenLanguage()).countsBy === 1e4;
   const power = !inTenThousands ? 6 : km < 1e8 ? 4 : 8;
-  const count = km / 10 ** power;
-  const n = digits === undefined ? threeDigits.format(count) : fixed(count, Math.max(0, digits + power - 6));
-  return i18n.t("{power, select, 8 {{n} million km} other {{n} million km}}", { n, power });
+  const share = km / 10 ** power;
+  const n = digits === undefined ? threeDigits.format(share) : fixed(share, Math.max(0, digits + power - 6));
+  // "4170 万", as Chinese texts write it.
+  const count = inTenThousands ? n.replace(",", "") : n;
+  return i18n.t("{power, select, 8 {{n} million km} other {{n} million km}}", { n: count, power });
 }
 
 /** A length for labels and scales: three significant digits, the unit that keeps it short. */

@@ -1,6 +1,6 @@
 /** The simulation clock: it runs, turns round, stops at the ends, and keeps to the ladder of rates. */
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import {
   clamped,
   instantAfter,
@@ -14,6 +14,10 @@ import {
   rateShifted,
   shuttled,
 } from "../../src/clock";
+import { tellerOf } from "../../src/language/catalog";
+import { speak } from "../../src/language/i18n";
+
+afterEach(() => speak("en"));
 
 const span = { fromTdb: 0, toTdb: 1000 };
 
@@ -73,6 +77,11 @@ describe("rates", () => {
 
   test("labels name the direction", () => {
     expect([86400, -86400, 1, -1].map(rateLabel)).toEqual(["1 day/s", "−1 day/s", "real time", "real time, backwards"]);
+  });
+
+  test("from right to left the minus is inside the signs that keep the digits in order", () => {
+    speak("ar", tellerOf("ar", { "1 day/s": ["1 يوم/ث"], "{n} h/s": [["n"], " س/ث"] }));
+    expect([rateLabel(-86400), paceText(-3 * 3600)]).toEqual(["\u2066−1\u2069 يوم/ث", "\u2066−3\u2069 س/ث"]);
   });
 
   test("every rung is found again", () => {

@@ -1,6 +1,10 @@
 /** Numbers as people read them. */
-import { expect, test } from "vitest";
-import { fixed, lengthOf, lightTimeOf, roughLength, sigmaOf, speedOf } from "../../src/quantities";
+import { afterEach, expect, test } from "vitest";
+import { tellerOf } from "../../src/language/catalog";
+import { speak } from "../../src/language/i18n";
+import { fixed, lengthOf, lightTimeOf, millionKmText, roughLength, sigmaOf, speedOf } from "../../src/quantities";
+
+afterEach(() => speak("en"));
 
 const text = ({ value, unit }: { value: string; unit: string }) => `${value} ${unit}`;
 
@@ -32,6 +36,24 @@ test.each([
   [6.88e8, "4.6 au"],
 ])("%d km roughly → %s", (km, expected) => {
   expect(roughLength(km)).toBe(expected);
+});
+
+test.each([
+  ["en", 16.05e6, 2, "16.05 million km"],
+  ["en", 1e9, undefined, "1,000 million km"],
+  ["zh", 1.5e6, 1, "150 万 km"],
+  ["zh", 16.054e6, 2, "1605 万 km"],
+  ["zh", 1.731e8, undefined, "1.73 亿 km"],
+  ["zh", 2.992e8, 2, "2.9920 亿 km"],
+] as const)("in %s %d km to %s decimals of a million → %s", (language, km, digits, expected) => {
+  const message = "{power, select, 8 {{n} million km} other {{n} million km}}";
+  const chinese = ["power", "select", { 8: [["n"], " 亿 km"], other: [["n"], " 万 km"] }] satisfies [
+    string,
+    string,
+    object,
+  ];
+  if (language === "zh") speak("zh", tellerOf("zh", { [message]: [chinese] }));
+  expect(millionKmText(km, digits)).toBe(expected);
 });
 
 test("speeds, uncertainties and signs", () => {

@@ -3,6 +3,7 @@ import { auKm } from "../../ephemeris/constants";
 import type { Trail } from "../../ephemeris/resonance/future";
 import { hillRadiusKm } from "../hillRadius";
 import { i18n } from "../language/i18n";
+import { inOrder } from "../language/inOrder";
 import { colorOf } from "../plots/chart";
 import { lunarDistanceKm } from "../quantities";
 import { barKm, type HandleId, type LoopScale, lengthText, toPx } from "./loopScale";
@@ -190,9 +191,6 @@ function drawBar(ctx: CanvasRenderingContext2D, scale: LoopScale, color: string)
   ctx.textBaseline = "bottom";
   ctx.fillText(inOrder(lengthText(km)), x, y - 6);
 }
-
-/** The picture runs from left to right, a text in it as its own letters do (U+2068, U+2069). */
-const inOrder = (text: string): string => `\u2068${text}\u2069`;
 
 /** Readable over a trail as well. */
 function words(ctx: CanvasRenderingContext2D, label: string, x: number, y: number, ground: string): void {

@@ -76,7 +76,7 @@ function Sheet({ ephemeris }: { ephemeris: Ephemeris }): React.JSX.Element {
     <article className="print-sheet" data-testid="print-sheet">
       <header>
         <h1>Quasimoon</h1>
-        <p>
+        <p dir="ltr">
           <strong>{timeText(tTdb, scale)}</strong> ({timeText(tTdb, scale === "tdb" ? "utc" : "tdb", 3)})
         </p>
       </header>

@@ -3,6 +3,7 @@
  * with its scale bar. Lengths are CSS pixels of the picture.
  */
 import { i18n } from "../language/i18n";
+import { inOrder } from "../language/inOrder";
 import type { Scale } from "../scene/scaleBar";
 
 /** A name in the picture. */
@@ -42,7 +43,7 @@ export function drawNames(context: CanvasRenderingContext2D, names: readonly Pla
     // Twice, so that the dark around a name holds before a bright ground.
     for (const blurPx of [8, 3]) {
       context.shadowBlur = blurPx;
-      context.fillText(text, leftPx, middlePx);
+      context.fillText(inOrder(text), leftPx, middlePx);
     }
   }
   context.shadowBlur = 0;

@@ -32,5 +32,16 @@ export function speak(language: LanguageId, teller: Teller = inEnglish): void {
   tell = teller;
 }
 
+/** What `say` tells, in English whatever is spoken: for numbers inside a text that is there in English only. */
+export function toldInEnglish(say: () => string): string {
+  const [language, teller] = [spoken, tell];
+  speak("en");
+  try {
+    return say();
+  } finally {
+    speak(language, teller);
+  }
+}
+
 /** The language texts are in. */
 export const spokenLanguage = (): LanguageId => spoken;

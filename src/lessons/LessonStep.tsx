@@ -1,6 +1,6 @@
 /** A step of a lesson as it is read: what it says, what it asks for, and what was seen when that is done. */
 import { useEffect, useRef, useState } from "react";
-import { i18n } from "../language/i18n";
+import { i18n, toldInEnglish } from "../language/i18n";
 import { useSpin } from "../spin";
 import { useApp, useEphemeris } from "../store";
 import { withFigures } from "./figures";
@@ -13,22 +13,23 @@ import { useTask } from "./useTask";
 /** A hint is offered to whoever has not found it after so long. */
 const hintAfterMs = 20_000;
 
-/** The text of a step with its numbers for the instant shown. */
-function useFigures(): (text: string) => string {
+/** The text of a step with its numbers for the instant shown, in the language of the text. */
+function useFigures({ textLanguage }: Lesson): (text: string) => string {
   const ephemeris = useEphemeris();
   const tTdb = useApp((state) => state.tTdb);
   // The forces on the rock are read from its ground, which comes later.
   useSpin((state) => state.isGroundFine);
-  return (text) => withFigures(text, ephemeris, tTdb);
+  const filled = (text: string): string => withFigures(text, ephemeris, tTdb);
+  return textLanguage === "en" ? (text) => toldInEnglish(() => filled(text)) : filled;
 }
 
 function Options(props: {
   options: NonNullable<StepText["options"]>;
+  filled: (text: string) => string;
   chosen: number | undefined;
   onChoose: (option: number) => void;
 }): React.JSX.Element {
-  const { options, chosen, onChoose } = props;
-  const filled = useFigures();
+  const { options, filled, chosen, onChoose } = props;
   return (
     <>
       <fieldset className="lesson-options" aria-label={i18n.t("Answers to choose from")}>
@@ -81,7 +82,7 @@ export function LessonStep(props: { lesson: Lesson; place: LessonPlace; step: St
   const { lesson, place, step } = props;
   const language = useApp((state) => state.language);
   const { isTicked, chosen, choose } = useTask(place, step);
-  const filled = useFigures();
+  const filled = useFigures(lesson);
   const text = lesson.text.steps[step.id];
   const marks = textMarks(lesson, language);
   const told = useRef<HTMLDivElement>(null);
@@ -101,7 +102,9 @@ export function LessonStep(props: { lesson: Lesson; place: LessonPlace; step: St
           </span>
           <span>{filled(text.task)}</span>
         </p>
-        {text.options !== undefined && <Options options={text.options} chosen={chosen} onChoose={choose} />}
+        {text.options !== undefined && (
+          <Options options={text.options} filled={filled} chosen={chosen} onChoose={choose} />
+        )}
       </div>
       <div role="status" className="lesson-done" data-testid="lesson-done" ref={told}>
         {isTicked && (

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type LessonId, lessonIds } from "../../src/lessons/place";
 import type { LessonData, LessonText } from "../../src/lessons/schema";
 import { open, phone, startAppUndrawn, stopApp } from "./app";
@@ -43,28 +43,20 @@ export const faultsOf = (page: Page): Promise<string[]> =>
     return found;
   });
 
-/** Walks all lessons in a language, each a test. To be called at the top of a test file. */
+/** Walks all lessons in a language, each a test with a page of its own. To be called at the top of a test file. */
 export function walkLessons(language: string): void {
-  let page: Page;
-  let faults: string[];
-  beforeAll(async () => {
-    await startAppUndrawn();
-    ({ page, faults } = await open(`#lesson=${lessonIds[0]}.1&lang=${language}`, classroom));
-    await page.evaluate(axeSource);
-  });
+  beforeAll(startAppUndrawn);
   afterAll(stopApp);
 
   test.each(lessonIds)(
     `%s in ${language}: every step is done by hand and ticks, on a desk and on a phone nothing is wrong`,
     async (id) => {
-      const { steps } = dataOf(id);
+      const { page, faults } = await open(`#lesson=${id}.1&lang=${language}`, classroom);
+      onTestFinished(() => page.close());
+      await page.evaluate(axeSource);
       const text = textOf(id, language);
-      await page.setViewportSize(classroom);
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, `#lesson=${id}.1&lang=${language}`);
       await page.locator(`[data-testid=lesson-card][data-lesson=${id}]`).waitFor();
-      for (const [i, step] of steps.entries()) {
+      for (const [i, step] of dataOf(id).steps.entries()) {
         await page.getByTestId(`lesson-dot-${i + 1}`).click();
         await expect.poll(() => page.getByTestId("lesson-heading").textContent()).toBe(text.steps[step.id].title);
         expect(await isTicked(page), step.id).toBe(false);

@@ -1,8 +1,8 @@
 /** Clones of a published orbit, drawn from its uncertainty: how far they part, and when the present episode of each ends. */
 import { useState } from "react";
-import { copyText } from "../copy";
 import { i18n } from "../language/i18n";
 import { toldFailure, toldText } from "../language/problemText";
+import { CommandLine } from "../panels/CommandLine";
 import { CloneHistogram } from "./CloneHistogram";
 import { cloneCounts, cloneSpan, clonesCommand, publishedEpisode, seedOf } from "./clonesForm";
 import { binsOf, quantile } from "./fan";
@@ -83,32 +83,7 @@ export function Clones({
       )}
       {run?.state === "running" && <progress value={run.share} aria-label={i18n.t("Clones run")} />}
       {done !== undefined && <Outcome body={body} done={done} />}
-      {command !== undefined && (
-        <>
-          <h3>{i18n.t("The same on the command line")}</h3>
-          <textarea
-            readOnly
-            rows={3}
-            aria-label={i18n.t("Command line")}
-            data-testid="clones-command"
-            value={command}
-          />
-          <div className="actions">
-            <button
-              type="button"
-              onClick={() =>
-                void copyText(
-                  command,
-                  i18n.t("Command copied."),
-                  i18n.t("This browser does not allow copying; select the command instead."),
-                )
-              }
-            >
-              {i18n.t("Copy command")}
-            </button>
-          </div>
-        </>
-      )}
+      {command !== undefined && <CommandLine command={command} rows={3} testId="clones-command" />}
     </>
   );
 }

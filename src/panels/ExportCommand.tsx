@@ -3,9 +3,9 @@
  */
 import type { LegSolution } from "../../ephemeris/probe/solution";
 import { solutionFileText } from "../cli/solutionFile";
-import { copyText } from "../copy";
 import { i18n } from "../language/i18n";
 import { saveFile } from "../save";
+import { CommandLine } from "./CommandLine";
 import { flightFileNameOf } from "./exportAsCommand";
 
 function saveFlight(leg: LegSolution): void {
@@ -24,28 +24,7 @@ export interface ExportCommandProps {
 export function ExportCommand({ command, legs, times }: ExportCommandProps): React.JSX.Element {
   return (
     <>
-      <h3>{i18n.t("The same on the command line")}</h3>
-      <textarea
-        readOnly
-        dir="ltr"
-        rows={6}
-        aria-label={i18n.t("Command line")}
-        data-testid="export-command"
-        value={command}
-      />
-      <div className="actions">
-        <button
-          type="button"
-          onClick={() =>
-            void copyText(
-              command,
-              i18n.t("Command copied."),
-              i18n.t("This browser does not allow copying; select the command instead."),
-            )
-          }
-        >
-          {i18n.t("Copy command")}
-        </button>
+      <CommandLine command={command} rows={6} testId="export-command">
         {times !== undefined && (
           <button
             type="button"
@@ -60,7 +39,7 @@ export function ExportCommand({ command, legs, times }: ExportCommandProps): Rea
             {i18n.t("Save {file}", { file: flightFileNameOf(leg) })}
           </button>
         ))}
-      </div>
+      </CommandLine>
       <p className="fine">
         {i18n.t(
           "Only there: 1900 to 2100, any number of rows, and {option}, a file of positions computed before (here they are in the page already).",

@@ -69,13 +69,15 @@ describe("by Tab", () => {
   });
 
   test("each drawer opens by Enter, takes the focus, all in it is reached, Tab leads out again, Escape gives the focus back", async () => {
+    await page.keyboard.press("Escape");
     for (const id of await page
       .locator("[data-testid^=open-]:visible")
       .evaluateAll((all) => all.map((one) => one.dataset.testid ?? ""))) {
       await page.getByTestId(id).focus();
       await page.keyboard.press("Enter");
       await page.getByRole("complementary").getByRole("heading", { level: 2 }).waitFor();
-      // What the laboratory computes adds buttons while it arrives.
+      // What comes later brings buttons with it.
+      if (id === "open-lessons") await page.locator("[data-testid=lesson-list][data-count]").waitFor();
       if (id === "open-laboratory") await page.locator("[data-testid=lab][data-whole]").waitFor();
       await expect.poll(async () => (await focused()).inDrawer, { message: id }).toBe(true);
       const { missed, withoutRing, stops } = await tabbedThrough();

@@ -43,6 +43,29 @@ export const faultsOf = (page: Page): Promise<string[]> =>
     return found;
   });
 
+/** What on the card Tab does not reach from its first button on, before it leaves the card. */
+async function missedByTab(page: Page): Promise<string[]> {
+  const card = page.getByTestId("lesson-card");
+  await card.locator("button:enabled").first().focus();
+  for (let stops = 0; stops < 40; stops++) {
+    const isInside = await card.evaluate((element) => {
+      const at = document.activeElement;
+      if (at === null || !element.contains(at)) return false;
+      at.setAttribute("data-reached", "");
+      return true;
+    });
+    if (!isInside) break;
+    await page.keyboard.press("Tab");
+  }
+  return card
+    .locator("button:enabled:visible, summary:visible, a[href]:visible")
+    .evaluateAll((controls) =>
+      controls
+        .filter((control) => !control.hasAttribute("data-reached"))
+        .map((control) => control.getAttribute("aria-label") ?? control.textContent ?? control.tagName),
+    );
+}
+
 /** Walks all lessons in a language, each a test with a page of its own. To be called at the top of a test file. */
 export function walkLessons(language: string): void {
   beforeAll(startAppUndrawn);
@@ -61,6 +84,7 @@ export function walkLessons(language: string): void {
         await expect.poll(() => page.getByTestId("lesson-heading").textContent()).toBe(text.steps[step.id].title);
         expect(await isTicked(page), step.id).toBe(false);
         await act(page, step.task);
+        expect(await missedByTab(page), step.id).toEqual([]);
         // Charts take their size after the window.
         await expect.poll(() => faultsOf(page), { message: step.id }).toEqual([]);
         await page.setViewportSize(phone);

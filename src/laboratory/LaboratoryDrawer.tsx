@@ -151,7 +151,7 @@ export default function LaboratoryDrawer(): React.JSX.Element {
           </p>
           {published !== undefined && (
             <p>
-              {i18n.t("Orbit: {orbit}.", { orbit: published.orbit })}{" "}
+              {i18n.t("Orbit:")} <bdi lang="en">{published.orbit}.</bdi>{" "}
               {published.isLowPrecision &&
                 `${i18n.t("Few digits are published: good to show where it goes, not where it is.")} `}
               {i18n.t(

@@ -38,6 +38,13 @@ async function choose(page: Page, language: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.documentElement.lang.split("-")[0])).toBe(language);
 }
 
+/** How it is seen that all of a panel is there. */
+const wholes: Readonly<Record<string, string>> = {
+  laboratory: "[data-testid=lab][data-whole]",
+  lessons: "[data-testid=lesson-list][data-count]",
+  plots: "[data-testid=plots][data-whole]",
+};
+
 /** Opens each panel in turn, those without a button by the address. */
 async function withEachPanel(page: Page, look: (panel: string) => Promise<void>): Promise<void> {
   await look("none");
@@ -46,6 +53,9 @@ async function withEachPanel(page: Page, look: (panel: string) => Promise<void>)
       location.hash = location.hash.replace(/&panel=\w+/, "").replace(/$/, `&panel=${id}`);
     }, panel);
     await page.getByRole("complementary").getByRole("heading", { level: 2 }).waitFor();
+    // What comes later has words too.
+    const whole = wholes[panel];
+    if (whole !== undefined) await page.locator(whole).waitFor();
     await look(panel);
     await page.keyboard.press("Escape");
   }

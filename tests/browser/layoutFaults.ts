@@ -37,8 +37,10 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     const isThere = ({ left, top, right, bottom }: Box): boolean => right - left > 1 && bottom - top > 1;
 
     if (document.documentElement.scrollWidth > innerWidth) faults.push("the page scrolls sideways");
+    // What is folded away has not been laid out.
     for (const body of document.querySelectorAll(".drawer-body, .read-outs, .spin-body, .clock-panel"))
-      if (body.scrollWidth > body.clientWidth + 1) faults.push(`${body.className} scrolls sideways`);
+      if (body.checkVisibility() && body.scrollWidth > body.clientWidth + 1)
+        faults.push(`${body.className} scrolls sideways`);
 
     const controls = [...document.querySelectorAll("button, select, input, textarea, summary, [role=slider]")].filter(
       (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".labels"),
